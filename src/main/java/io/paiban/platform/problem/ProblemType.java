@@ -1,0 +1,68 @@
+package io.paiban.platform.problem;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** Every kind of problem a client can meet. The name is part of the API: add, never rename. */
+public enum ProblemType {
+    UNREADABLE_REQUEST(400, "The request cannot be read"),
+    NOT_AUTHENTICATED(401, "Who are you?"),
+    NOT_ALLOWED(403, "You may not do this"),
+    NOT_FOUND(404, "There is nothing here"),
+    HOTLINE_NOT_FOUND(404, "No such hotline"),
+    QUEUE_NOT_FOUND(404, "No such queue"),
+    CALENDAR_NOT_FOUND(404, "No such calendar year"),
+    RULE_SET_NOT_FOUND(404, "No such rule set"),
+    EMPLOYEE_NOT_FOUND(404, "No such employee"),
+    LEAVE_NOT_FOUND(404, "No such leave"),
+    WISH_NOT_FOUND(404, "No such wish"),
+    SHIFT_TYPE_NOT_FOUND(404, "No such shift type"),
+    FORECAST_NOT_FOUND(404, "No such forecast"),
+    REQUIREMENT_NOT_FOUND(404, "No such requirement"),
+    ROSTER_NOT_FOUND(404, "No such roster"),
+    SHIFT_NOT_FOUND(404, "No such shift"),
+    SOLVING_NOT_FOUND(404, "The roster has never been solved"),
+    METHOD_NOT_ALLOWED(405, "This cannot be done here"),
+    NOT_ACCEPTABLE(406, "Not available in that format"),
+    ACCOUNT_EXISTS(409, "The account exists already"),
+    BUILT_IN(409, "Built-in data cannot be changed"),
+    HISTORY_MISSING(409, "There is no history to forecast from"),
+    ROSTER_ALREADY_PUBLISHED(409, "The roster is published and fixed"),
+    ROSTER_OVERLAPS_PUBLISHED(409, "Another published roster covers part of these days"),
+    ROSTER_BEING_SOLVED(409, "The roster is being solved"),
+    ROSTER_WITHOUT_REQUIREMENT(409, "The roster has no requirement to be solved against"),
+    KEY_IN_USE(409, "The idempotency key was used for another request"),
+    STALE(412, "Somebody changed it meanwhile"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Not readable in that format"),
+    INVALID_REQUEST(422, "Some values are not acceptable"),
+    INVALID_FILE(422, "Some lines are not acceptable; nothing was stored"),
+    CALENDAR_YEAR_MISSING(422, "The calendar has no data for a year that is needed"),
+    ROSTER_ILLEGAL(422, "The roster breaks hard rules"),
+    INTERNAL_ERROR(500, "Something went wrong on our side");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Last part of {@link #uri()} and name of the type's page in {@code src/docs/problems}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The stable {@code type} member of the problem document. */
+    public URI uri() {
+        return URI.create("/problems/" + slug());
+    }
+}

@@ -1,0 +1,176 @@
+package io.paiban.workforce;
+
+import io.paiban.hotline.Hotlines;
+import io.paiban.platform.csv.CsvLines;
+import io.paiban.platform.paging.Revision;
+import io.paiban.platform.paging.Versioned;
+import io.paiban.platform.problem.Faults;
+import io.paiban.platform.problem.ProblemType;
+import io.paiban.platform.problem.RequestFailure;
+import io.paiban.workforce.model.Employee;
+import io.paiban.workforce.model.Leave;
+import io.paiban.workforce.model.Role;
+import io.paiban.workforce.model.Wish;
+import io.paiban.workforce.store.WorkforceStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The workforce capability's front door. Each method is one transaction. */
+@ApplicationScoped
+@Transactional
+public class People {
+
+    private final Hotlines hotlines;
+    private final WorkforceStore store;
+
+    People(Hotlines hotlines, WorkforceStore store) {
+        this.hotlines = hotlines;
+        this.store = store;
+    }
+
+    public List<Employee> list(String hotline) {
+        hotlines.get(hotline);
+        return store.list(hotline);
+    }
+
+    public Optional<Employee> find(String hotline, String number) {
+        return store.find(hotline, number).map(Versioned::value);
+    }
+
+    /** @throws RequestFailure with {@code EMPLOYEE_NOT_FOUND} */
+    public Versioned<Employee> read(String hotline, String number) {
+        hotlines.get(hotline);
+        return store.find(hotline, number)
+                .orElseThrow(() -> new RequestFailure(
+                        ProblemType.EMPLOYEE_NOT_FOUND,
+                        "The hotline (%s) has nobody with the staff number (%s).".formatted(hotline, number)));
+    }
+
+    /** Makes a person known, or replaces what is known. */
+    public Versioned<Employee> put(String hotline, Employee employee, @Nullable String ifMatch) {
+        hotlines.get(hotline);
+        store.find(hotline, employee.number()).ifPresent(known -> Revision.check(ifMatch, known.revision()));
+        return store.put(hotline, employee);
+    }
+
+    /**
+     * Takes people from a CSV file with the columns {@code number,name,role} and, if wanted, {@code languages} (separated by
+     * spaces), {@code team,leader,ruleSet,contractHours,hiredOn,leavesOn}. People already known are replaced, their restrictions
+     * kept.
+     *
+     * @return how many people the file held
+     * @throws RequestFailure with {@code INVALID_FILE} naming every faulty value; nothing is stored then
+     */
+    public int importCsv(String hotline, byte[] file) {
+        hotlines.get(hotline);
+        var faults = new Faults();
+        var people = new ArrayList<Employee>();
+        var seen = new HashSet<String>();
+        for (var line : CsvLines.read(file, Set.of("number", "name", "role")).lines()) {
+            faults.atLine(line.number());
+            parse(hotline, line, faults).ifPresent(person -> {
+                faults.require(seen.add(person.number()), "number", person.number(), "stands twice in the file");
+                people.add(person);
+            });
+        }
+        faults.throwIfAny(ProblemType.INVALID_FILE);
+        people.forEach(person -> store.put(hotline, person));
+        return people.size();
+    }
+
+    private Optional<Employee> parse(String hotline, CsvLines.Line line, Faults faults) {
+        int before = faults.list().size();
+        var number = faults.present("number", line.get("number"));
+        var name = faults.present("name", line.get("name"));
+        faults.present("role", line.get("role"));
+        var role = faults.parse("role", line.get("role"), Role::valueOf, "AGENT, BILINGUAL or OPS");
+        var leader = faults.parse("leader", line.get("leader"), People::yesOrNo, "true or false");
+        var hours = faults.parse("contractHours", line.get("contractHours"), BigDecimal::new, "hours such as 40");
+        if (hours != null) {
+            faults.require(isContract(hours), "contractHours", hours, "must be above 0 and at most 60");
+        }
+        var hired = faults.parse("hiredOn", line.get("hiredOn"), LocalDate::parse, "a day such as 2026-11-30");
+        var leaves = faults.parse("leavesOn", line.get("leavesOn"), LocalDate::parse, "a day such as 2026-11-30");
+        faults.require(
+                hired == null || leaves == null || !leaves.isBefore(hired), "leavesOn", leaves, "is before hiredOn");
+        if (faults.list().size() > before) {
+            return Optional.empty();
+        }
+        var languages = new TreeSet<String>();
+        if (line.get("languages") != null) {
+            languages.addAll(List.of(line.get("languages").split("[ |]+")));
+        }
+        return Optional.of(new Employee(
+                number,
+                name,
+                role,
+                languages,
+                line.get("team"),
+                Boolean.TRUE.equals(leader),
+                line.get("ruleSet"),
+                hours == null ? BigDecimal.valueOf(40) : hours,
+                hired,
+                leaves,
+                find(hotline, number).map(Employee::restrictions).orElse(List.of())));
+    }
+
+    /** Whether somebody can be employed for that many hours a week. */
+    public static boolean isContract(BigDecimal hours) {
+        return hours.signum() > 0 && hours.compareTo(BigDecimal.valueOf(60)) <= 0;
+    }
+
+    private static boolean yesOrNo(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text.equals("true");
+    }
+
+    /** Leave that touches the given days, both inclusive. */
+    public List<Leave> listLeave(String hotline, LocalDate from, LocalDate to) {
+        hotlines.get(hotline);
+        return store.listLeave(hotline, from, to);
+    }
+
+    public Leave addLeave(String hotline, Leave leave) {
+        read(hotline, leave.employee());
+        store.addLeave(hotline, leave);
+        return leave;
+    }
+
+    /** @throws RequestFailure with {@code LEAVE_NOT_FOUND} */
+    public void deleteLeave(String hotline, UUID id) {
+        if (!store.deleteLeave(hotline, id)) {
+            throw new RequestFailure(ProblemType.LEAVE_NOT_FOUND, "There is no leave with the id (%s).".formatted(id));
+        }
+    }
+
+    /** Wishes for the given days, both inclusive. */
+    public List<Wish> listWishes(String hotline, LocalDate from, LocalDate to) {
+        hotlines.get(hotline);
+        return store.listWishes(hotline, from, to);
+    }
+
+    public Wish addWish(String hotline, Wish wish) {
+        read(hotline, wish.employee());
+        store.addWish(hotline, wish);
+        return wish;
+    }
+
+    /** @throws RequestFailure with {@code WISH_NOT_FOUND} */
+    public void deleteWish(String hotline, UUID id) {
+        if (!store.deleteWish(hotline, id)) {
+            throw new RequestFailure(ProblemType.WISH_NOT_FOUND, "There is no wish with the id (%s).".formatted(id));
+        }
+    }
+}

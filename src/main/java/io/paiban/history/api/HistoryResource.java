@@ -89,7 +89,7 @@ public class HistoryResource {
     }
 
     @GET
-    @Produces("text/csv")
+    @Produces("text/csv;qs=0.5")
     @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR})
     public String csv(
             @PathParam("h") String hotline,

@@ -48,6 +48,44 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(list.subList(start, end), end < list.size() ? key.apply(list.get(end - 1)) : null);
     }
 
+    /**
+     * The part of a complete list in any order that follows the item whose key is {@code after}; from the beginning where no item
+     * has the key.
+     */
+    public static <T> Page<T> newestFirst(List<T> list, Function<T, String> key, @Nullable String after, int limit) {
+        checkLimit(limit);
+        int start = 0;
+        for (int i = 0; after != null && i < list.size(); i++) {
+            if (key.apply(list.get(i)).equals(after)) {
+                start = i + 1;
+            }
+        }
+        int end = Math.min(list.size(), start + limit);
+        return new Page<>(list.subList(start, end), end < list.size() ? key.apply(list.get(end - 1)) : null);
+    }
+
+    /** The part of a complete list that never changes; {@code after} is how many items the caller has. */
+    public static <T> Page<T> byPosition(List<T> list, @Nullable String after, int limit) {
+        checkLimit(limit);
+        int start = after == null ? 0 : position(after);
+        int from = Math.min(start, list.size());
+        int end = Math.min(list.size(), from + limit);
+        return new Page<>(list.subList(from, end), end < list.size() ? Integer.toString(end) : null);
+    }
+
+    private static int position(String after) {
+        try {
+            int position = Integer.parseInt(after);
+            if (position >= 0) {
+                return position;
+            }
+        } catch (NumberFormatException e) {
+            // Refused below like a negative position.
+        }
+        throw new RequestFailure(
+                ProblemType.INVALID_REQUEST, "The position (%s) is not one that a page named as next.".formatted(after));
+    }
+
     /** Refuses a limit outside 1 to 10,000. */
     public static void checkLimit(int limit) {
         if (limit < 1 || limit > MOST) {

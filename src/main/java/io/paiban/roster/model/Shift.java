@@ -1,5 +1,6 @@
 package io.paiban.roster.model;
 
+import io.paiban.labour.model.WorkedShift;
 import io.paiban.shared.time.TimeSpan;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,5 +29,16 @@ public record Shift(
 
     public Shift {
         breaks = List.copyOf(breaks);
+    }
+
+    /** The shift as far as the law looks at it. */
+    public WorkedShift worked() {
+        return new WorkedShift(
+                workDay,
+                span,
+                breaks.stream()
+                        .filter(pause -> !pause.paid())
+                        .map(ShiftBreak::span)
+                        .toList());
     }
 }

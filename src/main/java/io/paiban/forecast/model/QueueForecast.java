@@ -1,0 +1,37 @@
+package io.paiban.forecast.model;
+
+import io.paiban.shared.time.IntervalGrid;
+
+/**
+ * The contacts expected in one queue, interval by interval in the order of time, with the bands in which the true number should lie.
+ *
+ * <p>Every array has one value an interval of the {@link IntervalGrid} it was made for, in contacts; finite, not negative, and
+ * {@code low95 <= low80 <= high80 <= high95}. The mean lies inside the 95 % band.
+ *
+ * @param mean expected contacts
+ * @param low80 10 % quantile
+ * @param high80 90 % quantile
+ * @param low95 2.5 % quantile
+ * @param high95 97.5 % quantile
+ */
+public record QueueForecast(double[] mean, double[] low80, double[] high80, double[] low95, double[] high95) {
+
+    /**
+     * Puts slots of the wall clock on the time line: slots that the clocks skip vanish, and both intervals of a slot that they show
+     * twice get what the slot has.
+     */
+    static QueueForecast of(IntervalGrid grid, SlotBands slots) {
+        int size = grid.size();
+        var forecast = new QueueForecast(
+                new double[size], new double[size], new double[size], new double[size], new double[size]);
+        for (int index = 0; index < size; index++) {
+            var place = SlotPlace.of(grid, index);
+            forecast.mean[index] = slots.mean()[place.day()][place.slot()];
+            forecast.low80[index] = slots.low80()[place.day()][place.slot()];
+            forecast.high80[index] = slots.high80()[place.day()][place.slot()];
+            forecast.low95[index] = slots.low95()[place.day()][place.slot()];
+            forecast.high95[index] = slots.high95()[place.day()][place.slot()];
+        }
+        return forecast;
+    }
+}

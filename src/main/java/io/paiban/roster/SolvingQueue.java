@@ -1,0 +1,137 @@
+package io.paiban.roster;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.paiban.roster.model.Outcome;
+import io.paiban.roster.model.SolveLimits;
+import io.paiban.roster.model.SolveRun;
+import io.paiban.roster.solver.RosterSolver;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs solvings one after another, on any node that shares the database. A solving that a crash or a restart cut off goes on from its
+ * last checkpoint, for the rest of its time.
+ */
+@ApplicationScoped
+class SolvingQueue {
+
+    private static final Logger LOG = Logger.getLogger(SolvingQueue.class);
+
+    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(3);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+    private static final int MISSED_HEARTBEATS = 4;
+
+    private final Instance<Solving> solving;
+    private final RosterProblems problems;
+    private final DataSource database;
+    private final Clock clock;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final OneTimeTask<Void> task;
+    private Scheduler scheduler;
+
+    SolvingQueue(Instance<Solving> solving, RosterProblems problems, DataSource database, Clock clock) {
+        this.solving = solving;
+        this.problems = problems;
+        this.database = database;
+        this.clock = clock;
+        this.task = Tasks.oneTime(TaskDescriptor.of("solve-roster"))
+                .onFailure((complete, operations) -> operations.reschedule(complete, clock.instant()))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> run(UUID.fromString(instance.getId())));
+    }
+
+    void start(@Observes StartupEvent event) {
+        scheduler = Scheduler.create(database, task)
+                .threads(1)
+                .pollingInterval(Duration.ofMillis(500))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(Duration.ofSeconds(20))
+                .build();
+        scheduler.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping.set(true);
+        scheduler.stop();
+    }
+
+    /** Puts a roster into the queue; takes effect with the transaction. */
+    void add(UUID roster) {
+        scheduler.schedule(task.instance(roster.toString()), clock.instant());
+    }
+
+    private void run(UUID id) {
+        var work = solving.get();
+        var run = work.begin(id);
+        if (run == null) {
+            return;
+        }
+        try {
+            solve(id, run, work);
+        } catch (InterruptedByShutdown e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Solving of roster %s failed", id);
+            work.fail(id, "%s: %s".formatted(e.getClass().getSimpleName(), e.getMessage()));
+        }
+    }
+
+    private void solve(UUID id, SolveRun run, Solving work) {
+        var begun = clock.instant();
+        var lastKept = new java.time.Instant[] {begun};
+        var left = run.limit() == null ? null : longer(run.limit().minus(run.spent()), Duration.ofSeconds(1));
+        LOG.infof("Solving of roster %s begins", id);
+        var best = RosterSolver.solve(
+                problems.of(id),
+                work.shifts(id),
+                new SolveLimits(left, run.steps(), run.seed()),
+                outcome -> {
+                    if (Duration.between(lastKept[0], clock.instant()).compareTo(CHECKPOINT_EVERY) >= 0) {
+                        work.checkpoint(id, outcome, spent(run, begun));
+                        lastKept[0] = clock.instant();
+                    }
+                },
+                () -> stopping.get() || work.isCancelRequested(id));
+        end(id, run, work, begun, best);
+    }
+
+    private void end(UUID id, SolveRun run, Solving work, java.time.Instant begun, Outcome best) {
+        if (stopping.get() && !work.isCancelRequested(id)) {
+            work.checkpoint(id, best, spent(run, begun));
+            throw new InterruptedByShutdown();
+        }
+        work.finish(id, best, spent(run, begun));
+        LOG.infof("Solving of roster %s ended: %s", id, best.progress().words());
+    }
+
+    private Duration spent(SolveRun run, java.time.Instant begun) {
+        return run.spent().plus(Duration.between(begun, clock.instant()));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** Hands the rest of the work to the next start. */
+    private static final class InterruptedByShutdown extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        InterruptedByShutdown() {
+            super("The server is stopping; the solving goes on when it starts again.");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.paiban.roster.api;
+
+import io.paiban.platform.csv.CsvText;
+import io.paiban.roster.model.Shift;
+import io.paiban.shared.time.SiteTime;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shift with its moments on the hotline's clock.
+ *
+ * @param activities what is done inside the shift beside contacts; always empty, until the day plan fills it
+ * @param workingMinutes elapsed minutes less unpaid breaks
+ */
+public record ShiftView(
+        UUID id,
+        String hotline,
+        String employee,
+        LocalDate workDay,
+        OffsetDateTime start,
+        OffsetDateTime end,
+        @Nullable String type,
+        List<BreakView> breaks,
+        List<String> activities,
+        long workingMinutes,
+        boolean pinned) {
+
+    /** A break with its moments on the hotline's clock. */
+    public record BreakView(OffsetDateTime start, OffsetDateTime end, boolean paid) {}
+
+    static ShiftView of(Shift shift, String hotline, SiteTime site) {
+        return new ShiftView(
+                shift.id(),
+                hotline,
+                shift.employee(),
+                shift.workDay(),
+                site.offset(shift.span().start()),
+                site.offset(shift.span().end()),
+                shift.type(),
+                shift.breaks().stream()
+                        .map(pause -> new BreakView(
+                                site.offset(pause.span().start()),
+                                site.offset(pause.span().end()),
+                                pause.paid()))
+                        .toList(),
+                List.of(),
+                shift.worked().workingMinutes(),
+                shift.pinned());
+    }
+
+    /** The shifts as CSV, one line each; breaks as start/end separated by spaces. */
+    static String csv(List<ShiftView> shifts, Map<String, String> names) {
+        var text = new CsvText(
+                "employee", "name", "workDay", "start", "end", "type", "workingMinutes", "breaks", "unpaidBreaks");
+        for (var shift : shifts) {
+            text.line(
+                    shift.employee(),
+                    names.getOrDefault(shift.employee(), ""),
+                    shift.workDay(),
+                    shift.start(),
+                    shift.end(),
+                    shift.type(),
+                    shift.workingMinutes(),
+                    text(shift.breaks(), true),
+                    text(shift.breaks(), false));
+        }
+        return text.toString();
+    }
+
+    private static String text(List<BreakView> breaks, boolean paid) {
+        return breaks.stream()
+                .filter(pause -> pause.paid() == paid)
+                .map(pause -> pause.start() + "/" + pause.end())
+                .collect(Collectors.joining(" "));
+    }
+}

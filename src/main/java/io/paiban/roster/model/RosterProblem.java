@@ -1,0 +1,32 @@
+package io.paiban.roster.model;
+
+import io.paiban.shared.time.IntervalGrid;
+import io.paiban.workforce.model.Wish;
+import java.util.List;
+
+/**
+ * Everything that decides which roster is best.
+ *
+ * @param grid the roster's days and intervals
+ * @param people who can work
+ * @param types the shifts there are
+ * @param demand people wanted by group: general, languages, roles
+ * @param wishes what people would like on these days
+ * @param fixed shifts of these days that must stay as they are
+ */
+public record RosterProblem(
+        IntervalGrid grid,
+        List<RosteredPerson> people,
+        List<ShiftType> types,
+        List<GroupDemand> demand,
+        List<Wish> wishes,
+        List<Shift> fixed) {
+
+    public RosterProblem {
+        people = List.copyOf(people);
+        types = List.copyOf(types);
+        demand = List.copyOf(demand);
+        wishes = List.copyOf(wishes);
+        fixed = List.copyOf(fixed);
+    }
+}

@@ -1,0 +1,380 @@
+package io.paiban.roster.solver;
+
+import io.paiban.hotline.model.Queue;
+import io.paiban.labour.model.LabourLaw;
+import io.paiban.labour.model.NightWork;
+import io.paiban.labour.model.Protection;
+import io.paiban.labour.model.WorkWeek;
+import io.paiban.labour.model.WorkedShift;
+import io.paiban.roster.model.BreakWindow;
+import io.paiban.roster.model.GroupDemand;
+import io.paiban.roster.model.RosterProblem;
+import io.paiban.roster.model.RosteredPerson;
+import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftBreak;
+import io.paiban.roster.model.ShiftType;
+import io.paiban.shared.time.SiteTime;
+import io.paiban.shared.time.TimeSpan;
+import io.paiban.workforce.model.Role;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the users' words into the solver's arrays. */
+final class PlanBuilder {
+
+    /** A break may begin at every such step of its window. */
+    private static final Duration BREAK_STEP = Duration.ofMinutes(30);
+
+    private static final Set<String> ROLES = Set.of(Role.AGENT.name(), Role.BILINGUAL.name(), Role.OPS.name());
+    private static final int DAYS_A_WEEK = 7;
+    private static final int WORKDAYS_A_WEEK = 5;
+
+    private final RosterProblem problem;
+    private final SiteTime site;
+    private final LocalDate first;
+    private final int days;
+    private final List<LabourLaw> laws;
+    private final List<List<TypedOption>> optionsByDay = new ArrayList<>();
+    private final Map<Shift, ShiftOption> fixedOptions = new HashMap<>();
+    private final List<Set<String>> coverGroups = new ArrayList<>();
+    private final CoverPlan cover;
+
+    private record TypedOption(ShiftType type, ShiftOption option) {}
+
+    private PlanBuilder(RosterProblem problem) {
+        this.problem = problem;
+        this.site = problem.grid().site();
+        this.first = problem.grid().firstDay();
+        this.days = problem.grid().days();
+        this.laws = problem.people().stream().map(RosteredPerson::law).distinct().toList();
+        for (int day = 0; day < days; day++) {
+            optionsByDay.add(options(day));
+        }
+        problem.fixed().forEach(shift -> fixedOptions.put(shift, option(shift)));
+        cover = coverPlan();
+    }
+
+    /**
+     * Builds the plan.
+     *
+     * @param start shifts to begin with; those that no option equals are left out
+     */
+    static List<PersonDay> build(RosterProblem problem, List<Shift> start) {
+        return new PlanBuilder(problem).personDays(start);
+    }
+
+    private List<PersonDay> personDays(List<Shift> start) {
+        var result = new ArrayList<PersonDay>();
+        var fixed = new HashMap<String, Shift>();
+        problem.fixed().forEach(shift -> fixed.put(key(shift.employee(), shift.workDay()), shift));
+        var begun = new HashMap<String, Shift>();
+        start.forEach(shift -> begun.put(key(shift.employee(), shift.workDay()), shift));
+        for (int p = 0; p < problem.people().size(); p++) {
+            var rostered = problem.people().get(p);
+            var person = person(p, rostered);
+            for (int day = 0; day < days; day++) {
+                var at = key(person.number, first.plusDays(day));
+                var options = allowed(rostered, person, day);
+                var personDay = new PersonDay(person, day, options, fixedOptions.get(fixed.get(at)));
+                if (!personDay.isPinned() && begun.containsKey(at)) {
+                    personDay.setOption(same(options, begun.get(at)));
+                }
+                result.add(personDay);
+            }
+        }
+        return result;
+    }
+
+    private static String key(String number, LocalDate day) {
+        return day + "/" + number;
+    }
+
+    private static @Nullable ShiftOption same(List<ShiftOption> options, Shift shift) {
+        return options.stream()
+                .filter(option -> option.span.equals(shift.span())
+                        && option.breaks.equals(shift.breaks())
+                        && option.type.equals(shift.type()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<ShiftOption> allowed(RosteredPerson rostered, PlannedPerson person, int day) {
+        var date = first.plusDays(day);
+        if (!rostered.isAvailable(date)) {
+            return List.of();
+        }
+        boolean noNight = isProtected(rostered, Protection.Kind.NO_NIGHT, date);
+        var longest = person.law.maxShift();
+        return optionsByDay.get(day).stream()
+                .filter(typed -> typed.type().roles().contains(rostered.employee().role()))
+                .map(TypedOption::option)
+                .filter(option -> !noNight || option.nightMinutes[person.lawIndex] == 0)
+                .filter(option -> longest == null || !longest.isHard() || option.end - option.start <= longest.value())
+                .toList();
+    }
+
+    private static boolean isProtected(RosteredPerson person, Protection.Kind kind, LocalDate day) {
+        return person.protections().stream().anyMatch(one -> one.kind() == kind && one.covers(day));
+    }
+
+    private List<TypedOption> options(int day) {
+        var date = first.plusDays(day);
+        var options = new ArrayList<TypedOption>();
+        for (var type : problem.types()) {
+            if (type.weekdays().contains(date.getDayOfWeek())) {
+                var span = TimeSpan.of(site.at(date, type.start()), type.length());
+                for (var breaks : positions(type.breaks(), 0, span.start())) {
+                    options.add(new TypedOption(type, option(day, type.code(), date, span, breaks)));
+                }
+            }
+        }
+        return options;
+    }
+
+    private static List<List<ShiftBreak>> positions(List<BreakWindow> windows, int from, Instant start) {
+        if (from == windows.size()) {
+            return List.of(List.of());
+        }
+        var window = windows.get(from);
+        var rest = positions(windows, from + 1, start);
+        var positions = new ArrayList<List<ShiftBreak>>();
+        for (var at = window.earliest(); at.compareTo(window.latest()) <= 0; at = at.plus(BREAK_STEP)) {
+            var taken = new ShiftBreak(TimeSpan.of(start.plus(at), window.length()), window.paid());
+            for (var others : rest) {
+                var all = new ArrayList<ShiftBreak>();
+                all.add(taken);
+                all.addAll(others);
+                positions.add(List.copyOf(all));
+            }
+        }
+        return positions;
+    }
+
+    private ShiftOption option(Shift shift) {
+        return option(
+                PlannedPerson.dayIndex(first, shift.workDay()),
+                shift.type() == null ? "" : shift.type(),
+                shift.workDay(),
+                shift.span(),
+                shift.breaks());
+    }
+
+    private ShiftOption option(int day, String type, LocalDate date, TimeSpan span, List<ShiftBreak> breaks) {
+        var unpaid = breaks.stream()
+                .filter(pause -> !pause.paid())
+                .map(ShiftBreak::span)
+                .toList();
+        var worked = new WorkedShift(date, span, unpaid);
+        var nightMinutes = new long[laws.size()];
+        var night = new boolean[laws.size()];
+        for (int i = 0; i < laws.size(); i++) {
+            nightMinutes[i] = NightWork.minutes(worked, laws.get(i), site);
+            night[i] = NightWork.isNightShift(worked, laws.get(i), site);
+        }
+        return new ShiftOption(
+                day,
+                type,
+                span,
+                breaks,
+                worked.workingMinutes(),
+                site.local(span.start()).toLocalTime().toSecondOfDay() / 60,
+                nightMinutes,
+                night);
+    }
+
+    private PlannedPerson person(int index, RosteredPerson rostered) {
+        var employee = rostered.employee();
+        var law = rostered.law();
+        var noOvertime = new boolean[days];
+        var weekend = new boolean[days];
+        int available = 0;
+        int leave = 0;
+        for (int day = 0; day < days; day++) {
+            var date = first.plusDays(day);
+            noOvertime[day] = isProtected(rostered, Protection.Kind.NO_OVERTIME, date);
+            weekend[day] = date.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
+            available += employee.isEmployed(date) ? 1 : 0;
+            leave += employee.isEmployed(date) && rostered.leaveDays().contains(date) ? 1 : 0;
+        }
+        var wishOff = new int[days];
+        var wishType = new String[days];
+        var wishTypeWeight = new int[days];
+        problem.wishes().stream()
+                .filter(wish -> wish.employee().equals(employee.number()))
+                .forEach(wish -> {
+                    int day = PlannedPerson.dayIndex(first, wish.workDay());
+                    if (day >= 0 && day < days && wish.off()) {
+                        wishOff[day] += wish.weight();
+                    } else if (day >= 0 && day < days) {
+                        wishType[day] = wish.shiftType();
+                        wishTypeWeight[day] = wish.weight();
+                    }
+                });
+        var context = rostered.context().stream()
+                .sorted(Comparator.comparing(Shift::span))
+                .map(this::option)
+                .toList();
+        long week = employee.contractMinutes();
+        long credited = leave * week / WORKDAYS_A_WEEK;
+        return new PlannedPerson(
+                index,
+                employee.number(),
+                law,
+                laws.indexOf(law),
+                week,
+                Math.max(0, week * available / DAYS_A_WEEK - credited),
+                noOvertime,
+                context.stream().filter(shift -> shift.day < 0).toArray(ShiftOption[]::new),
+                context.stream().filter(shift -> shift.day >= days).toArray(ShiftOption[]::new),
+                wishOff,
+                wishType,
+                wishTypeWeight,
+                weeks(law),
+                coverRows(rostered),
+                cover,
+                weekend);
+    }
+
+    private PlannedPerson.Week[] weeks(LabourLaw law) {
+        var weeks = new ArrayList<PlannedPerson.Week>();
+        for (var day = WorkWeek.firstDay(first, law.weekStart());
+                day.isBefore(first.plusDays(days));
+                day = day.plusDays(DAYS_A_WEEK)) {
+            var span = site.days(day, DAYS_A_WEEK);
+            weeks.add(new PlannedPerson.Week(
+                    PlannedPerson.dayIndex(first, day),
+                    span.start().getEpochSecond() / 60,
+                    span.end().getEpochSecond() / 60));
+        }
+        return weeks.toArray(PlannedPerson.Week[]::new);
+    }
+
+    private int[] coverRows(RosteredPerson person) {
+        var rows = new ArrayList<Integer>();
+        var employee = person.employee();
+        for (int row = 0; row < coverGroups.size(); row++) {
+            var group = coverGroups.get(row);
+            boolean counts = group.contains(Queue.GENERAL)
+                    ? employee.role().isLive()
+                    : group.contains(employee.role().name())
+                            || employee.role().isLive() && employee.languages().stream().anyMatch(group::contains);
+            if (counts) {
+                rows.add(row);
+            }
+        }
+        return rows.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private CoverPlan coverPlan() {
+        var languages = problem.demand().stream()
+                .filter(group -> !group.group().equals(Queue.GENERAL) && !ROLES.contains(group.group()))
+                .toList();
+        coverGroups.add(Set.of(Queue.GENERAL));
+        coverGroups.addAll(connected(languages.stream().map(GroupDemand::group).toList()));
+        problem.demand().stream()
+                .map(GroupDemand::group)
+                .filter(ROLES::contains)
+                .forEach(role -> coverGroups.add(Set.of(role)));
+        var cuts = cuts();
+        var bounds = cuts.stream().mapToLong(Long::longValue).toArray();
+        int pieces = bounds.length - 1;
+        var minutes = new int[pieces];
+        var required = new int[coverGroups.size()][pieces];
+        var minimum = new int[coverGroups.size()][pieces];
+        for (int piece = 0; piece < pieces; piece++) {
+            minutes[piece] = Math.toIntExact(bounds[piece + 1] - bounds[piece]);
+            int interval = problem.grid().indexOf(Instant.ofEpochSecond(bounds[piece] * 60));
+            for (var group : problem.demand()) {
+                for (int row = 0; row < coverGroups.size(); row++) {
+                    var set = coverGroups.get(row);
+                    boolean additive = set.contains(Queue.GENERAL) && !ROLES.contains(group.group());
+                    if (additive || set.contains(group.group())) {
+                        required[row][piece] += group.required()[interval];
+                        minimum[row][piece] += group.minimum()[interval];
+                    }
+                }
+            }
+        }
+        optionsByDay.forEach(list -> list.forEach(typed -> typed.option().pieces = pieces(typed.option(), bounds)));
+        fixedOptions.values().forEach(option -> option.pieces = pieces(option, bounds));
+        return new CoverPlan(minutes, required, minimum);
+    }
+
+    /** Each language by itself, and each larger set that reps with several languages tie together. */
+    private Set<Set<String>> connected(List<String> languages) {
+        var sets = new LinkedHashSet<Set<String>>();
+        languages.forEach(language -> sets.add(Set.of(language)));
+        var links = problem.people().stream()
+                .filter(person -> person.employee().role().isLive())
+                .map(person -> {
+                    Set<String> own = new TreeSet<>(person.employee().languages());
+                    own.retainAll(languages);
+                    return own;
+                })
+                .filter(own -> own.size() > 1)
+                .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
+        boolean grew = true;
+        while (grew) {
+            var wider = new LinkedHashSet<Set<String>>();
+            for (var set : sets) {
+                for (var link : links) {
+                    if (link.stream().anyMatch(set::contains)) {
+                        for (var language : link) {
+                            var union = new TreeSet<>(set);
+                            union.add(language);
+                            wider.add(union);
+                        }
+                    }
+                }
+            }
+            grew = sets.addAll(wider);
+        }
+        return sets;
+    }
+
+    private TreeSet<Long> cuts() {
+        var span = problem.grid().span();
+        var cuts = new TreeSet<Long>();
+        problem.grid().starts().forEach(start -> cuts.add(start.getEpochSecond() / 60));
+        cuts.add(span.end().getEpochSecond() / 60);
+        optionsByDay.forEach(list -> list.forEach(typed -> cut(cuts, typed.option())));
+        fixedOptions.values().forEach(option -> cut(cuts, option));
+        cuts.removeIf(minute -> minute < span.start().getEpochSecond() / 60
+                || minute > span.end().getEpochSecond() / 60);
+        return cuts;
+    }
+
+    private static void cut(TreeSet<Long> cuts, ShiftOption option) {
+        cuts.add(option.start);
+        cuts.add(option.end);
+        option.breaks.forEach(pause -> {
+            cuts.add(pause.span().start().getEpochSecond() / 60);
+            cuts.add(pause.span().end().getEpochSecond() / 60);
+        });
+    }
+
+    private static int[] pieces(ShiftOption option, long[] bounds) {
+        int from = Arrays.binarySearch(bounds, option.start);
+        int index = from >= 0 ? from : -from - 1;
+        var pieces = new ArrayList<Integer>();
+        for (int piece = index; piece + 1 < bounds.length && bounds[piece] < option.end; piece++) {
+            var moment = Instant.ofEpochSecond(bounds[piece] * 60);
+            if (option.breaks.stream().noneMatch(pause -> pause.span().contains(moment))) {
+                pieces.add(piece);
+            }
+        }
+        return pieces.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

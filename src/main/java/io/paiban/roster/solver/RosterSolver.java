@@ -1,0 +1,154 @@
+package io.paiban.roster.solver;
+
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import io.paiban.roster.model.Coverage;
+import io.paiban.roster.model.Outcome;
+import io.paiban.roster.model.Progress;
+import io.paiban.roster.model.RosterProblem;
+import io.paiban.roster.model.RosteredPerson;
+import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.SolveLimits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Finds a good roster. The only class of this package that others use. */
+public final class RosterSolver {
+
+    /** The configuration, a class-path resource. */
+    public static final String CONFIG = "solver-config/solverConfig.xml";
+
+    private static final Duration TELL_EVERY = Duration.ofSeconds(1);
+    private static final long ASK_EVERY_MILLIS = 200;
+
+    private RosterSolver() {}
+
+    /**
+     * Solves until the limit, or until told to stop; the best roster found is kept either way.
+     *
+     * @param start shifts to begin with; may be empty
+     * @param limits when to end by itself
+     * @param onBest is told of better rosters, about once a second at most, on the solver's thread
+     * @param stop asked several times a second, on a thread of its own; true ends the solving
+     */
+    public static Outcome solve(
+            RosterProblem problem,
+            List<Shift> start,
+            SolveLimits limits,
+            Consumer<Outcome> onBest,
+            BooleanSupplier stop) {
+        var plan = new RosterPlan(PlanBuilder.build(problem, start), Weights.balanced().overrides());
+        boolean nothingToDecide = plan.getPersonDays().stream()
+                .allMatch(one -> one.isPinned() || one.getOptions().isEmpty());
+        if (nothingToDecide) {
+            return outcome(problem, plan);
+        }
+        Solver<RosterPlan> solver =
+                SolverFactory.<RosterPlan>create(config(limits)).buildSolver();
+        tellOfBest(solver, problem, onBest);
+        var watch = Executors.newSingleThreadScheduledExecutor(task -> {
+            var thread = new Thread(task, "solving-stop");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            watch.scheduleWithFixedDelay(
+                    () -> {
+                        if (stop.getAsBoolean()) {
+                            solver.terminateEarly();
+                        }
+                    },
+                    ASK_EVERY_MILLIS,
+                    ASK_EVERY_MILLIS,
+                    TimeUnit.MILLISECONDS);
+            return outcome(problem, solver.solve(plan));
+        } finally {
+            watch.shutdownNow();
+        }
+    }
+
+    private static void tellOfBest(Solver<RosterPlan> solver, RosterProblem problem, Consumer<Outcome> onBest) {
+        var lastTold = new long[] {Long.MIN_VALUE};
+        solver.addEventListener(event -> {
+            long now = event.getTimeMillisSpent();
+            if (lastTold[0] == Long.MIN_VALUE || now - lastTold[0] >= TELL_EVERY.toMillis()) {
+                lastTold[0] = now;
+                onBest.accept(outcome(problem, event.getNewBestSolution()));
+            }
+        });
+    }
+
+    private static SolverConfig config(SolveLimits limits) {
+        var config = SolverConfig.createFromXmlResource(CONFIG, RosterSolver.class.getClassLoader())
+                .withRandomSeed(limits.seed());
+        if (limits.limit() != null) {
+            config.withTerminationConfig(new TerminationConfig().withSpentLimit(limits.limit()));
+        } else {
+            config.getPhaseConfigList().stream()
+                    .filter(LocalSearchPhaseConfig.class::isInstance)
+                    .forEach(phase ->
+                            phase.setTerminationConfig(new TerminationConfig().withStepCountLimit(limits.steps())));
+        }
+        return config;
+    }
+
+    private static Outcome outcome(RosterProblem problem, RosterPlan plan) {
+        var fixed = new HashMap<String, Shift>();
+        problem.fixed().forEach(shift -> fixed.put(shift.workDay() + "/" + shift.employee(), shift));
+        var shifts = new ArrayList<Shift>();
+        int broken = 0;
+        var row = new ArrayList<ShiftOption>();
+        for (var personDay : plan.getPersonDays()) {
+            var option = personDay.getOption();
+            row.add(option);
+            if (row.size() == personDay.getPerson().days()) {
+                broken += hardBreaches(RowRules.summary(personDay.getPerson(), row.toArray(ShiftOption[]::new)));
+                row.clear();
+            }
+            if (option != null) {
+                var day = problem.grid().firstDay().plusDays(option.day);
+                var pinned = fixed.get(day + "/" + personDay.getPerson().number);
+                shifts.add(
+                        personDay.isPinned() && pinned != null
+                                ? pinned
+                                : new Shift(
+                                        UUID.randomUUID(),
+                                        personDay.getPerson().number,
+                                        day,
+                                        option.span,
+                                        option.type,
+                                        option.breaks,
+                                        false));
+            }
+        }
+        var coverage = Coverage.of(
+                problem.grid(),
+                problem.people().stream().map(RosteredPerson::employee).toList(),
+                shifts,
+                problem.demand());
+        return new Outcome(
+                shifts, Progress.of(broken, coverage, shifts.size(), String.valueOf(plan.getScore())));
+    }
+
+    private static int hardBreaches(RowSummary row) {
+        var law = row.person().law;
+        int broken = row.noOvertime() > 0 ? 1 : 0;
+        broken += row.dailyRest() > 0 && law.dailyRest().isHard() ? 1 : 0;
+        broken += row.weeklyRest() > 0 && law.weeklyRest().isHard() ? 1 : 0;
+        broken += row.weeklyHours() > 0 && law.weeklyHours().isHard() ? 1 : 0;
+        broken += row.consecutiveDays() > 0 && law.consecutiveDays().isHard() ? 1 : 0;
+        broken += row.consecutiveNights() > 0 && law.consecutiveNights().isHard() ? 1 : 0;
+        broken += row.maxShift() > 0 && law.maxShift().isHard() ? 1 : 0;
+        return broken;
+    }
+}

@@ -1,0 +1,62 @@
+package io.paiban.roster.solver;
+
+import io.paiban.roster.model.ShiftBreak;
+import io.paiban.shared.time.TimeSpan;
+import java.util.List;
+
+/**
+ * One way to work on one day: a shift type with its breaks in one position, on the time line.
+ *
+ * <p>Identity is equality: options are made once a plan.
+ */
+final class ShiftOption {
+
+    final int day;
+    final String type;
+    final TimeSpan span;
+    final List<ShiftBreak> breaks;
+
+    /** Minutes since the epoch. */
+    final long start;
+
+    final long end;
+    final long workingMinutes;
+
+    /** Local start in minutes of the day, for forward rotation. */
+    final int startOfDay;
+
+    /** Whether it is a night shift, by index of the law. */
+    final boolean[] night;
+
+    /** Night minutes, by index of the law. */
+    final long[] nightMinutes;
+
+    /** Indices of the time pieces in which it is on duty and not on a break. */
+    int[] pieces = {};
+
+    ShiftOption(
+            int day,
+            String type,
+            TimeSpan span,
+            List<ShiftBreak> breaks,
+            long workingMinutes,
+            int startOfDay,
+            long[] nightMinutes,
+            boolean[] night) {
+        this.day = day;
+        this.type = type;
+        this.span = span;
+        this.breaks = breaks;
+        this.start = span.start().getEpochSecond() / 60;
+        this.end = span.end().getEpochSecond() / 60;
+        this.workingMinutes = workingMinutes;
+        this.startOfDay = startOfDay;
+        this.nightMinutes = nightMinutes;
+        this.night = night;
+    }
+
+    @Override
+    public String toString() {
+        return type + "@" + span.start();
+    }
+}

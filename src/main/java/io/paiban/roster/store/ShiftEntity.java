@@ -1,0 +1,59 @@
+package io.paiban.roster.store;
+
+import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftBreak;
+import io.paiban.shared.time.TimeSpan;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+@Entity
+@Table(name = "shift")
+class ShiftEntity {
+
+    @Id
+    UUID id;
+
+    UUID roster;
+    String employee;
+
+    @Column(name = "work_day")
+    LocalDate workDay;
+
+    @Column(name = "start_at")
+    Instant start;
+
+    @Column(name = "end_at")
+    Instant end;
+
+    String type;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<ShiftBreak> breaks;
+
+    boolean pinned;
+
+    ShiftEntity with(UUID roster, Shift shift) {
+        id = shift.id();
+        this.roster = roster;
+        employee = shift.employee();
+        workDay = shift.workDay();
+        start = shift.span().start();
+        end = shift.span().end();
+        type = shift.type();
+        breaks = shift.breaks();
+        pinned = shift.pinned();
+        return this;
+    }
+
+    Shift toShift() {
+        return new Shift(id, employee, workDay, new TimeSpan(start, end), type, breaks, pinned);
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * Turns a forecast of contacts into the number of people who must be taking contacts in each interval.
+ *
+ * <p>Reads {@code forecast} and the targets and floors of {@code hotline}; is read by {@code roster}, {@code
+ * simulation} and {@code intraday}. Nobody has a name here: who works when is the roster's business.
+ *
+ * <p>Units: load in Erlangs, times as {@link java.time.Duration} or in multiples of the mean handle time where a method
+ * says so, service level, occupancy and shrinkage as ratios in [0, 1]. People are whole numbers, rounded up once, after
+ * shrinkage.
+ *
+ * <p>Start reading at {@link io.paiban.staffing.model.ErlangC}, then {@link io.paiban.staffing.model.RequiredAgents}.
+ */
+@NullMarked
+package io.paiban.staffing;
+
+import org.jspecify.annotations.NullMarked;

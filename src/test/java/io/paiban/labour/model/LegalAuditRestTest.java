@@ -1,0 +1,157 @@
+package io.paiban.labour.model;
+
+import static io.paiban.labour.model.LabourFixtures.BERLIN;
+import static io.paiban.labour.model.LabourFixtures.MONDAY;
+import static io.paiban.labour.model.LabourFixtures.SHANGHAI;
+import static io.paiban.labour.model.LabourFixtures.audit;
+import static io.paiban.labour.model.LabourFixtures.eightHours;
+import static io.paiban.labour.model.LabourFixtures.extents;
+import static io.paiban.labour.model.LabourFixtures.extentsInBerlin;
+import static io.paiban.labour.model.LabourFixtures.lawOf;
+import static io.paiban.labour.model.LabourFixtures.shift;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Daily and weekly rest. */
+class LegalAuditRestTest {
+
+    @Test
+    void exactlyTheDailyRestIsLegal() {
+        assertThat(audit(
+                        lawOf(LegalRule.DAILY_REST, 660),
+                        shift(SHANGHAI, "2026-03-02T15:00", "2026-03-02T23:00"),
+                        shift(SHANGHAI, "2026-03-03T10:00", "2026-03-03T18:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void everyMinuteOfMissingDailyRestCounts() {
+        var violations = audit(
+                lawOf(LegalRule.DAILY_REST, 660, Severity.SOFT),
+                shift(SHANGHAI, "2026-03-03T08:00", "2026-03-03T16:00"),
+                shift(SHANGHAI, "2026-03-02T15:00", "2026-03-02T23:00"));
+
+        assertThat(violations)
+                .containsExactly(new Violation(
+                        LegalRule.DAILY_REST,
+                        Severity.SOFT,
+                        "ana",
+                        SHANGHAI.at(MONDAY.atTime(23, 0)),
+                        SHANGHAI.at(MONDAY.plusDays(1).atTime(8, 0)),
+                        540,
+                        660,
+                        "minutes",
+                        "TEST/1",
+                        "Rest Act, art. 3",
+                        "ana rests 9 h 00 min from 2026-03-02 23:00 to 2026-03-03 08:00;"
+                                + " between two shifts 11 h 00 min of rest are required."));
+        assertThat(violations.get(0).extent()).isEqualTo(120);
+    }
+
+    @Test
+    void overlappingShiftsLackTheirWholeRestAndTheOverlap() {
+        var violations = audit(
+                lawOf(LegalRule.DAILY_REST, 660),
+                shift(SHANGHAI, "2026-03-02T22:00", "2026-03-03T06:00"),
+                shift(SHANGHAI, "2026-03-03T05:30", "2026-03-03T13:00"));
+
+        assertThat(violations).singleElement().satisfies(violation -> {
+            assertThat(violation.extent()).isEqualTo(690);
+            assertThat(violation.measured()).isEqualTo(-30);
+            assertThat(violation.message()).contains("overlap by 0 h 30 min");
+        });
+    }
+
+    @Test
+    void shiftsThatTouchHaveNoRest() {
+        assertThat(extents(
+                        lawOf(LegalRule.DAILY_REST, 660),
+                        shift(SHANGHAI, "2026-03-02T16:00", "2026-03-03T00:00"),
+                        shift(SHANGHAI, "2026-03-03T00:00", "2026-03-03T08:00")))
+                .containsExactly(660L);
+    }
+
+    @Test
+    void springShortensTheDailyRest() {
+        var shifts = List.of(
+                shift(BERLIN, "2026-03-28T15:00", "2026-03-28T23:00"),
+                shift(BERLIN, "2026-03-29T10:00", "2026-03-29T18:00"));
+
+        assertThat(extentsInBerlin(lawOf(LegalRule.DAILY_REST, 660), shifts)).containsExactly(60L);
+    }
+
+    @Test
+    void autumnLengthensTheDailyRest() {
+        var shifts = List.of(
+                shift(BERLIN, "2026-10-24T15:00", "2026-10-24T23:00"),
+                shift(BERLIN, "2026-10-25T09:00", "2026-10-25T17:00"));
+
+        assertThat(extentsInBerlin(lawOf(LegalRule.DAILY_REST, 660), shifts)).isEmpty();
+    }
+
+    @Test
+    void theShiftBeforeTheJudgedDaysCounts() {
+        assertThat(extents(
+                        lawOf(LegalRule.DAILY_REST, 660),
+                        shift(SHANGHAI, "2026-03-01T22:00", "2026-03-02T06:00"),
+                        shift(SHANGHAI, "2026-03-02T14:00", "2026-03-02T22:00")))
+                .containsExactly(180L);
+    }
+
+    @Test
+    void aShortRestBetweenTwoShiftsBeforeTheJudgedDaysIsNotReportedAgain() {
+        assertThat(audit(
+                        lawOf(LegalRule.DAILY_REST, 660),
+                        shift(SHANGHAI, "2026-02-27T22:00", "2026-02-28T06:00"),
+                        shift(SHANGHAI, "2026-02-28T12:00", "2026-02-28T20:00"),
+                        shift(SHANGHAI, "2026-03-02T09:00", "2026-03-02T17:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void exactlyTheWeeklyRestIsLegal() {
+        var shifts = new ArrayList<>(eightHours(SHANGHAI, MONDAY, 6, "16:00"));
+
+        assertThat(extents(lawOf(LegalRule.WEEKLY_REST, 24 * 60), shifts)).isEmpty();
+        assertThat(extents(lawOf(LegalRule.WEEKLY_REST, 24 * 60 + 1), shifts)).containsExactly(1L);
+    }
+
+    @Test
+    void weeklyRestMustLieInsideTheWeek() {
+        var shifts = new ArrayList<>(eightHours(SHANGHAI, MONDAY, 6, "22:00"));
+        shifts.addAll(eightHours(SHANGHAI, MONDAY.plusDays(8), 2, "09:00"));
+
+        assertThat(extents(lawOf(LegalRule.WEEKLY_REST, 24 * 60), shifts)).containsExactly(24 * 60 - 22 * 60L);
+    }
+
+    @Test
+    void theShiftOfTheWeekBeforeReachesIntoTheWeeklyRest() {
+        var shifts = List.of(
+                shift(SHANGHAI, "2026-03-01T22:00", "2026-03-02T06:00"),
+                shift(SHANGHAI, "2026-03-05T06:00", "2026-03-08T12:00"));
+
+        assertThat(extents(lawOf(LegalRule.WEEKLY_REST, 73 * 60), shifts)).containsExactly(60L);
+    }
+
+    @Test
+    void springTakesAnHourOfTheWeeklyRest() {
+        var shifts = new ArrayList<>(eightHours(BERLIN, LocalDate.of(2026, 3, 23), 5, "05:00"));
+        shifts.add(shift(BERLIN, "2026-03-28T05:00", "2026-03-28T13:00"));
+
+        assertThat(extentsInBerlin(lawOf(LegalRule.WEEKLY_REST, 35 * 60), shifts))
+                .containsExactly(60L);
+    }
+
+    @Test
+    void autumnGivesAnHourOfWeeklyRest() {
+        var shifts = new ArrayList<>(eightHours(BERLIN, LocalDate.of(2026, 10, 19), 5, "06:00"));
+        shifts.add(shift(BERLIN, "2026-10-24T06:00", "2026-10-24T14:00"));
+
+        assertThat(extentsInBerlin(lawOf(LegalRule.WEEKLY_REST, 35 * 60), shifts))
+                .isEmpty();
+    }
+}

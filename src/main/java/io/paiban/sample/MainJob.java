@@ -81,6 +81,7 @@ class MainJob {
             var forecast = forecasts.make(
                     SampleHotline.CODE, SampleHotline.WEEK, 7, null, SampleHotline.AS_OF, Caller.PAIBAN);
             var requirement = requirements.compute(SampleHotline.CODE, forecast.id(), Caller.PAIBAN);
+            sample.publishTheNightBefore();
             var roster = rosters.draft(SampleHotline.CODE, requirement.id(), null, null, Caller.PAIBAN);
             say("Building the roster, %d seconds ...", LIMIT.toSeconds());
             solving.start(roster.id(), LIMIT, null, 0L, Caller.PAIBAN);

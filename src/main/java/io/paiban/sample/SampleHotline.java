@@ -9,6 +9,9 @@ import io.paiban.hotline.model.Hotline;
 import io.paiban.hotline.model.OpeningHours;
 import io.paiban.hotline.model.Queue;
 import io.paiban.hotline.model.ServiceTarget;
+import io.paiban.platform.security.Caller;
+import io.paiban.roster.Rosters;
+import io.paiban.roster.ShiftEdit;
 import io.paiban.roster.ShiftTypes;
 import io.paiban.roster.model.BreakWindow;
 import io.paiban.roster.model.ShiftType;
@@ -25,6 +28,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the sample hotline up, through the same doors that every user goes through. */
@@ -40,6 +44,9 @@ class SampleHotline {
     /** The week that the main job rosters. */
     static final LocalDate WEEK = LocalDate.of(2026, 11, 30);
 
+    /** Five agents and one of operations. */
+    private static final List<String> NIGHT_BEFORE = List.of("0025", "0026", "0027", "0028", "0029", "0044");
+
     private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     private static final Set<DayOfWeek> TO_SATURDAY = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY);
@@ -49,8 +56,11 @@ class SampleHotline {
     private final People people;
     private final ShiftTypes shiftTypes;
     private final HistoryImport history;
+    private final Rosters rosters;
 
-    SampleHotline(Hotlines hotlines, People people, ShiftTypes shiftTypes, HistoryImport history) {
+    SampleHotline(
+            Hotlines hotlines, People people, ShiftTypes shiftTypes, HistoryImport history, Rosters rosters) {
+        this.rosters = rosters;
         this.hotlines = hotlines;
         this.people = people;
         this.shiftTypes = shiftTypes;
@@ -92,6 +102,21 @@ class SampleHotline {
         ops("ON", "运营夜班", "23:00");
         return history.importCsv(CODE, read("/forecasts/sample-12345-history.csv"), ColumnMapping.OWN, null, false)
                 .accepted();
+    }
+
+    /**
+     * Publishes the Sunday night before the week, filled by hand: whoever answers on Monday before dawn began on Sunday, and nobody in
+     * the week's own roster can.
+     */
+    void publishTheNightBefore() {
+        var sunday = rosters.draft(CODE, null, WEEK.minusDays(1), 1, Caller.PAIBAN);
+        for (var number : NIGHT_BEFORE) {
+            var role = people.read(CODE, number).value().role();
+            var edit = new ShiftEdit(
+                    number, WEEK.minusDays(1), null, null, role == Role.OPS ? "ON" : "N22", null, null);
+            rosters.edit(sunday.id(), UUID.randomUUID(), edit, null, Caller.PAIBAN);
+        }
+        rosters.publish(sunday.id(), null, Caller.PAIBAN);
     }
 
     private void queue(

@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Punches in, timesheets out. */
-@Path("/api/v1/hotlines/{h}")
+@Path("/api/v1")
 public class AttendanceResource {
 
     private final Punches punches;
@@ -59,7 +59,7 @@ public class AttendanceResource {
 
     /** Stores punches; all of them or, if anything is wrong, none. */
     @POST
-    @Path("/punches")
+    @Path("/hotlines/{h}/punches")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
     public PunchReport record(@PathParam("h") String hotline, List<NewPunch> body) {
@@ -73,7 +73,7 @@ public class AttendanceResource {
 
     /** Stores the punches of a CSV file; all of them or, if anything is wrong, none. */
     @POST
-    @Path("/punches")
+    @Path("/hotlines/{h}/punches")
     @Consumes({"text/csv", "text/plain", "application/octet-stream"})
     @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
     public PunchReport importCsv(@PathParam("h") String hotline, byte[] file) {
@@ -81,7 +81,7 @@ public class AttendanceResource {
     }
 
     @GET
-    @Path("/punches")
+    @Path("/hotlines/{h}/punches")
     @RolesAllowed({SCHEDULER, LEADER, PAYROLL, ADMINISTRATOR})
     public Page<PunchView> listPunches(
             @PathParam("h") String hotline,
@@ -98,7 +98,7 @@ public class AttendanceResource {
 
     /** What was scheduled and worked on the work days from {@code from} to {@code to}, both inclusive. */
     @GET
-    @Path("/timesheets")
+    @Path("/hotlines/{h}/timesheets")
     @RolesAllowed({SCHEDULER, LEADER, PAYROLL, AGENT, ADMINISTRATOR})
     public TimesheetPage list(
             @PathParam("h") String hotline,

@@ -34,7 +34,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Holiday calendars over HTTP. */
-@Path("/api/v1/calendars")
+@Path("/api/v1")
 public class CalendarResource {
 
     private final Calendars calendars;
@@ -44,6 +44,7 @@ public class CalendarResource {
     }
 
     @GET
+    @Path("/calendars")
     @RolesAllowed({SCHEDULER, LEADER, AGENT, PAYROLL, PURCHASER, ADMINISTRATOR})
     public Page<CalendarYear> list(
             @QueryParam("after") String after, @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit) {
@@ -51,7 +52,7 @@ public class CalendarResource {
     }
 
     @GET
-    @Path("/{code}/{year}")
+    @Path("/calendars/{code}/{year}")
     @RolesAllowed({SCHEDULER, LEADER, AGENT, PAYROLL, PURCHASER, ADMINISTRATOR})
     public Response get(@PathParam("code") String code, @PathParam("year") int year) {
         var found = calendars.readYear(code, year);
@@ -60,7 +61,7 @@ public class CalendarResource {
 
     /** Makes or replaces a year of an own calendar. */
     @PUT
-    @Path("/{code}/{year}")
+    @Path("/calendars/{code}/{year}")
     @RolesAllowed(ADMINISTRATOR)
     public Response put(
             @PathParam("code") String code,

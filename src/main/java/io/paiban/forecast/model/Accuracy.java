@@ -5,13 +5,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a method was off in rehearsals on the history itself. Null where the history is too short, or has too few contacts, to
- * tell.
+ * How far a method was off in rehearsals on the history itself. Null where the history is too short, or has too few
+ * contacts, to tell.
  *
  * @param wape absolute errors in percent of the contacts that came
  * @param mase mean absolute error, as a multiple of that of "same as last week" over the last 52 weeks; ratio
- * @param wql weighted quantile loss of the quantiles 10, 50 (the mean stands in for it) and 90 %, in percent of the contacts that came
- * @param coverage80 share of intervals inside the 80 % band, in percent, where at least {@value #LEAST_COVERED} contacts are expected
+ * @param wql weighted quantile loss of the quantiles 10, 50 (the mean stands in for it) and 90 %, in percent of the
+ *     contacts that came
+ * @param coverage80 share of intervals inside the 80 % band, in percent, where at least {@value #LEAST_COVERED}
+ *     contacts are expected
  * @param coverage95 the same for the 95 % band
  * @param bias forecast minus actual, in percent of the contacts that came; positive means too high
  * @param origins number of rehearsals measured
@@ -34,8 +36,8 @@ public record Accuracy(
     public static final Accuracy UNKNOWN = new Accuracy(null, null, null, null, null, null, 0, 0);
 
     /**
-     * The accuracy of several queues together: means weighted by contacts, over the queues where the figure is known; the origins are
-     * those of the queue that has fewest.
+     * The accuracy of several queues together: means weighted by contacts, over the queues where the figure is known;
+     * the origins are those of the queue that has fewest.
      *
      * @param queues measured one by one; those without contacts have no say
      */
@@ -137,7 +139,8 @@ public record Accuracy(
         double sum = 0;
         for (int i = 0; i < actual.length; i++) {
             if (!Double.isNaN(actual[i])) {
-                loss += pinball(actual[i], low80[i], 0.1) + pinball(actual[i], median[i], 0.5)
+                loss += pinball(actual[i], low80[i], 0.1)
+                        + pinball(actual[i], median[i], 0.5)
                         + pinball(actual[i], high80[i], 0.9);
                 sum += actual[i];
             }
@@ -146,8 +149,8 @@ public record Accuracy(
     }
 
     /**
-     * Share of intervals whose actual lies inside the band, bounds included, among those with at least {@value #LEAST_COVERED}
-     * expected contacts.
+     * Share of intervals whose actual lies inside the band, bounds included, among those with at least {@value
+     * #LEAST_COVERED} expected contacts.
      *
      * @param actual what came; {@code NaN} is left out
      * @return percent; {@code NaN} if no interval has so many

@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures a method on the history itself: from up to eight origins a week apart it forecasts the seven days that follow, with no
- * more than was known then, and everything is pooled. Bands are judged as they would have been at each origin.
+ * Measures a method on the history itself: from up to eight origins a week apart it forecasts the seven days that
+ * follow, with no more than was known then, and everything is pooled. Bands are judged as they would have been at each
+ * origin.
  */
 final class Backtest {
 
@@ -67,7 +68,10 @@ final class Backtest {
             ends.get(3).add(forecast.high95());
         }
         return measured(
-                origins.size(), actual.values, mean.values, ends.stream().map(end -> end.values).toList());
+                origins.size(),
+                actual.values,
+                mean.values,
+                ends.stream().map(end -> end.values).toList());
     }
 
     private Accuracy measured(int origins, double[] actual, double[] mean, List<double[]> ends) {
@@ -100,7 +104,10 @@ final class Backtest {
         }
     }
 
-    /** Mean absolute difference to a week earlier over the last 52 weeks, in contacts an interval; {@code NaN} if unknown. */
+    /**
+     * Mean absolute difference to a week earlier over the last 52 weeks, in contacts an interval; {@code NaN} if
+     * unknown.
+     */
     private double weeklyNaiveError() {
         double error = 0;
         int known = 0;

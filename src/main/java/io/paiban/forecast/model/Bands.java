@@ -6,13 +6,14 @@ import java.util.List;
 /**
  * Turns a mean into the 80 and 95 % bands of the contacts that may come.
  *
- * <p>The variance of an interval is {@code phi * mean + sigma^2 * mean^2}: chance plus what the level may be wrong by. Both are fitted
- * on rehearsals ({@link Spread}), and the quantiles are those that the standardised errors of the rehearsals had (split-conformal,
- * Vovk and others 2005), by thirds of the volume and by distance: first week, second week, later. Special days have a spread of
- * their own on top.
+ * <p>The variance of an interval is {@code phi * mean + sigma^2 * mean^2}: chance plus what the level may be wrong by.
+ * Both are fitted on rehearsals ({@link Spread}), and the quantiles are those that the standardised errors of the
+ * rehearsals had (split-conformal, Vovk and others 2005), by thirds of the volume and by distance: first week, second
+ * week, later. Special days have a spread of their own on top.
  *
- * <p>Little experience is eked out with an assumption: Poisson chance, a level that may be wrong by 30 %, normal quantiles. It counts
- * as much as a week of rehearsed days, so that thin histories get wide bands and long ones get their own.
+ * <p>Little experience is eked out with an assumption: Poisson chance, a level that may be wrong by 30 %, normal
+ * quantiles. It counts as much as a week of rehearsed days, so that thin histories get wide bands and long ones get
+ * their own.
  */
 final class Bands {
 

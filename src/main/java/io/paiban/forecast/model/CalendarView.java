@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * The calendar as a forecast sees it: three types of day.
  *
- * <p>Days of years that the calendar does not hold are ordinary here, for old history is still worth something without its
- * holidays. A horizon is not: {@link #requireYears} refuses it.
+ * <p>Days of years that the calendar does not hold are ordinary here, for old history is still worth something without
+ * its holidays. A horizon is not: {@link #requireYears} refuses it.
  */
 public final class CalendarView {
 

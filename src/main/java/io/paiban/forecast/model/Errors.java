@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/** What rehearsals expected and what came, interval by interval. Intervals without any expected contact are left out. */
+/**
+ * What rehearsals expected and what came, interval by interval. Intervals without any expected contact are left out.
+ */
 final class Errors {
 
     /** Means below this are a closed slot rather than a rare contact. */

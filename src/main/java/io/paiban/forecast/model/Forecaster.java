@@ -5,7 +5,10 @@ import io.paiban.shared.time.IntervalGrid;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** The forecast of one queue: means by the chosen method, bands around them, and what method and reference were worth lately. */
+/**
+ * The forecast of one queue: means by the chosen method, bands around them, and what method and reference were worth
+ * lately.
+ */
 public final class Forecaster {
 
     /** Longest horizon in days: a quarter. */
@@ -25,7 +28,8 @@ public final class Forecaster {
      * @param accuracy what the method was worth in rehearsals on the last eight weeks of the history
      * @param reference what the seasonal naive was worth on the same days
      */
-    public record Result(QueueForecast forecast, String method, String version, Accuracy accuracy, Accuracy reference) {}
+    public record Result(
+            QueueForecast forecast, String method, String version, Accuracy accuracy, Accuracy reference) {}
 
     /**
      * Forecasts one queue by the method of this release.

@@ -5,13 +5,14 @@ import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days of a history that show the ordinary week: neither special by the calendar nor unknown, with outages left out and surges
- * cut down.
+ * The days of a history that show the ordinary week: neither special by the calendar nor unknown, with outages left out
+ * and surges cut down.
  *
- * <p>A day is judged by the logarithm of its total against the median total of its neighbours on the same weekday. Beyond four
- * robust standard deviations (never less than {@value #LEAST_TOLERANCE}, more on days with few contacts) a day that is too low is an
- * outage and counts nothing; one that is too high counts as if it had stayed at the bound. Days that lie beyond the bound
- * {@value #DAYS_OF_A_NEW_LEVEL} or more in a row are a new level, not a mishap, and count as they are.
+ * <p>A day is judged by the logarithm of its total against the median total of its neighbours on the same weekday.
+ * Beyond four robust standard deviations (never less than {@value #LEAST_TOLERANCE}, more on days with few contacts) a
+ * day that is too low is an outage and counts nothing; one that is too high counts as if it had stayed at the bound.
+ * Days that lie beyond the bound {@value #DAYS_OF_A_NEW_LEVEL} or more in a row are a new level, not a mishap, and
+ * count as they are.
  */
 final class OrdinaryDays {
 

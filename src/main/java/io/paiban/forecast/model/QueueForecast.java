@@ -3,10 +3,11 @@ package io.paiban.forecast.model;
 import io.paiban.shared.time.IntervalGrid;
 
 /**
- * The contacts expected in one queue, interval by interval in the order of time, with the bands in which the true number should lie.
+ * The contacts expected in one queue, interval by interval in the order of time, with the bands in which the true
+ * number should lie.
  *
- * <p>Every array has one value an interval of the {@link IntervalGrid} it was made for, in contacts; finite, not negative, and
- * {@code low95 <= low80 <= high80 <= high95}. The mean lies inside the 95 % band.
+ * <p>Every array has one value an interval of the {@link IntervalGrid} it was made for, in contacts; finite, not
+ * negative, and {@code low95 <= low80 <= high80 <= high95}. The mean lies inside the 95 % band.
  *
  * @param mean expected contacts
  * @param low80 10 % quantile
@@ -17,8 +18,8 @@ import io.paiban.shared.time.IntervalGrid;
 public record QueueForecast(double[] mean, double[] low80, double[] high80, double[] low95, double[] high95) {
 
     /**
-     * Puts slots of the wall clock on the time line: slots that the clocks skip vanish, and both intervals of a slot that they show
-     * twice get what the slot has.
+     * Puts slots of the wall clock on the time line: slots that the clocks skip vanish, and both intervals of a slot
+     * that they show twice get what the slot has.
      */
     static QueueForecast of(IntervalGrid grid, SlotBands slots) {
         int size = grid.size();

@@ -23,7 +23,13 @@ record Rehearsal(int origin, double[][] means) {
      * @param leads days of each forecast, fewer where the history ends
      */
     static List<Rehearsal> of(
-            ForecastMethod method, SlotHistory history, CalendarView calendar, int latest, int step, int reach, int leads) {
+            ForecastMethod method,
+            SlotHistory history,
+            CalendarView calendar,
+            int latest,
+            int step,
+            int reach,
+            int leads) {
         var rehearsals = new ArrayList<Rehearsal>();
         int least = rowAfterKnown(history);
         for (int back = latest; back <= reach && history.days() - back >= least; back += step) {

@@ -1,7 +1,8 @@
 package io.paiban.forecast.model;
 
 /**
- * What a rest day looks like, slot by slot: {@code rest} times the weekly day of rest plus {@code own} times its own weekday.
+ * What a rest day looks like, slot by slot: {@code rest} times the weekly day of rest plus {@code own} times its own
+ * weekday.
  *
  * @param rest share of the weekly day of rest; not negative
  * @param own share of the day's own weekday; not negative
@@ -62,7 +63,10 @@ record RestShares(double rest, double own) {
             if (own < 0) {
                 return new RestShares(Math.max(0, 1 + restGap / (restRest + ridge)), 0);
             }
-            return rest < 0 ? new RestShares(0, Math.max(0, (ownGap + restOwn) / (ownOwn + ridge))) : new RestShares(rest, own);
+            if (rest < 0) {
+                return new RestShares(0, Math.max(0, (ownGap + restOwn) / (ownOwn + ridge)));
+            }
+            return new RestShares(rest, own);
         }
     }
 }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * The same weekday of last week, slot by slot, whatever the calendar says: the reference that every method has to beat.
  *
- * <p>Where that day or slot is unknown, the latest known one of the same weekday; where there is none, the slot's mean over all
- * days. 0 where that is unknown too, and on weekdays on which the queue seems never to open.
+ * <p>Where that day or slot is unknown, the latest known one of the same weekday; where there is none, the slot's mean
+ * over all days. 0 where that is unknown too, and on weekdays on which the queue seems never to open.
  */
 public final class SeasonalNaive implements ForecastMethod {
 

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 /**
  * Contacts offered to one queue, as a matrix of local days and slots of the wall clock.
  *
- * <p>{@code NaN} is unknown, 0 is known to be none. A day has the same number of slots whatever its length: the slots that the
- * clocks skip are unknown, a slot that they show twice holds the mean of its two readings. Days are counted from 0 at
- * {@link #firstDay()}.
+ * <p>{@code NaN} is unknown, 0 is known to be none. A day has the same number of slots whatever its length: the slots
+ * that the clocks skip are unknown, a slot that they show twice holds the mean of its two readings. Days are counted
+ * from 0 at {@link #firstDay()}.
  */
 public final class SlotHistory {
 
@@ -27,21 +27,24 @@ public final class SlotHistory {
     private final Duration interval;
     private final LocalDate firstDay;
     private final double[][] counts;
+    private final int slots;
 
     private SlotHistory(SiteTime site, Duration interval, LocalDate firstDay, double[][] counts) {
         this.site = site;
         this.interval = interval;
         this.firstDay = firstDay;
         this.counts = counts;
+        this.slots = slotsPerDay(interval);
     }
 
     /**
      * The history that was known at a moment.
      *
-     * <p>An interval without a row is 0 if its day has any row, and unknown otherwise. A day that is not over at {@code asOf} is
-     * unknown altogether, and so is what comes after it.
+     * <p>An interval without a row is 0 if its day has any row, and unknown otherwise. A day that is not over at {@code
+     * asOf} is unknown altogether, and so is what comes after it.
      *
-     * @param offered contacts by start of the interval; a row that starts inside an interval counts for it; not negative
+     * @param offered contacts by start of the interval; a row that starts inside an interval counts for it; not
+     *     negative
      * @param asOf what starts at this moment or later is ignored
      */
     public static SlotHistory of(
@@ -75,9 +78,8 @@ public final class SlotHistory {
         var copy = new double[rows.length][];
         for (int day = 0; day < rows.length; day++) {
             if (rows[day].length != slots) {
-                throw new IllegalArgumentException(
-                        "The row of the day (%s) must have %s slots but has (%s)."
-                                .formatted(firstDay.plusDays(day), slots, rows[day].length));
+                throw new IllegalArgumentException("The row of the day (%s) must have %s slots but has (%s)."
+                        .formatted(firstDay.plusDays(day), slots, rows[day].length));
             }
             copy[day] = rows[day].clone();
             Arrays.stream(copy[day]).filter(count -> !Double.isNaN(count)).forEach(SlotHistory::requireCount);
@@ -118,7 +120,7 @@ public final class SlotHistory {
     }
 
     private static int slotsPerDay(Duration interval) {
-        return Math.toIntExact(ChronoUnit.DAYS.getDuration().dividedBy(interval));
+        return Math.toIntExact(ChronoUnit.DAYS.getDuration().toMinutes() / interval.toMinutes());
     }
 
     public SiteTime site() {
@@ -146,7 +148,7 @@ public final class SlotHistory {
 
     /** Number of slots in every row, by the wall clock: 48 for half hours. */
     public int slots() {
-        return slotsPerDay(interval);
+        return slots;
     }
 
     /** The local day of a row. */
@@ -207,8 +209,8 @@ public final class SlotHistory {
     }
 
     /**
-     * Whether the queue seems never to open on a weekday: at least three such days lie between known ones, and nothing is known of
-     * any of them.
+     * Whether the queue seems never to open on a weekday: at least three such days lie between known ones, and nothing
+     * is known of any of them.
      */
     public boolean looksClosedOn(DayOfWeek weekday) {
         int passed = 0;

@@ -16,6 +16,7 @@ record SlotPlace(int day, int slot) {
         var local = grid.site().local(grid.start(index));
         return new SlotPlace(
                 Math.toIntExact(ChronoUnit.DAYS.between(grid.firstDay(), local.toLocalDate())),
-                Math.toIntExact(local.get(ChronoField.MINUTE_OF_DAY) / grid.interval().toMinutes()));
+                Math.toIntExact(
+                        local.get(ChronoField.MINUTE_OF_DAY) / grid.interval().toMinutes()));
     }
 }

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 /**
  * How rest days and make-up workdays differ from the ordinary week around them, learned from those of the history.
  *
- * <p>A rest day is a mixture of the weekly day of rest and its own weekday ({@link RestShares}). A make-up workday is a factor, 1
- * before any is known, times the mean of Monday to Friday. On top, each name in the calendar has a factor of its own, so that a
- * spring festival may differ from a bank holiday. Everything is shrunk towards the answer without experience, as {@link Settings}
- * say.
+ * <p>A rest day is a mixture of the weekly day of rest and its own weekday ({@link RestShares}). A make-up workday is a
+ * factor, 1 before any is known, times the mean of Monday to Friday. On top, each name in the calendar has a factor of
+ * its own, so that a spring festival may differ from a bank holiday. Everything is shrunk towards the answer without
+ * experience, as {@link Settings} say.
  */
 final class SpecialDays {
 
@@ -35,8 +35,7 @@ final class SpecialDays {
 
         /** Both together; the prior is that of the larger days. */
         Evidence plus(Evidence other) {
-            return new Evidence(
-                    actual + other.actual, expected + other.expected, Math.max(prior, other.prior));
+            return new Evidence(actual + other.actual, expected + other.expected, Math.max(prior, other.prior));
         }
 
         double factor() {

@@ -13,19 +13,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Expected contacts of an ordinary week by weekday and slot; every value finite and not negative.
  *
- * <p>A weekday without any day to learn from is like the mean of the other workdays or weekend days, failing these like the mean of
- * all; but a weekday on which the queue seems never to open has no contacts.
+ * <p>A weekday without any day to learn from is like the mean of the other workdays or weekend days, failing these like
+ * the mean of all; but a weekday on which the queue seems never to open has no contacts.
  */
 final class WeekProfile {
 
     private static final EnumSet<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final EnumSet<DayOfWeek> WORKDAYS = EnumSet.complementOf(WEEKEND);
 
-    /** Days of the same weekday that may all be empty before a slot counts as no longer used, if that is no accident. */
+    /**
+     * Days of the same weekday that may all be empty before a slot counts as no longer used, if that is no accident.
+     */
     private static final int UNUSED_DAYS = 12;
 
-    /** Contacts expected on those days from which their absence is no accident: less than one in a hundred under Poisson. */
+    /**
+     * Contacts expected on those days from which their absence is no accident: less than one in a hundred under
+     * Poisson.
+     */
     private static final double CONTACTS_MISSED = 5;
+
+    /** Share of the Sunday below which a Saturday is the day of rest. */
+    private static final double CLEARLY_FEWER = 0.8;
 
     private final Map<DayOfWeek, double[]> rows;
 
@@ -39,7 +47,10 @@ final class WeekProfile {
         return of(days, 0, end, day -> weight(halfLives, end - day)).withoutUnusedSlots(days);
     }
 
-    /** The week around a day of the history: means over the given number of days before and after it, the nearer the heavier. */
+    /**
+     * The week around a day of the history: means over the given number of days before and after it, the nearer the
+     * heavier.
+     */
     static WeekProfile around(OrdinaryDays days, int day, int reach) {
         return of(days, day - reach, day + reach + 1, other -> reach + 1 - Math.abs(other - day));
     }
@@ -147,11 +158,14 @@ final class WeekProfile {
         return rows.get(weekday);
     }
 
-    /** The Saturday or the Sunday, whichever has fewer contacts: the day of rest, in most countries. */
+    /** The Sunday; the Saturday in countries that rest on it, as shown by clearly fewer contacts. */
     double[] dayOfRest() {
         var saturday = row(DayOfWeek.SATURDAY);
         var sunday = row(DayOfWeek.SUNDAY);
-        return Arrays.stream(saturday).sum() < Arrays.stream(sunday).sum() ? saturday : sunday;
+        return Arrays.stream(saturday).sum()
+                        < CLEARLY_FEWER * Arrays.stream(sunday).sum()
+                ? saturday
+                : sunday;
     }
 
     /** The mean of Monday to Friday. */

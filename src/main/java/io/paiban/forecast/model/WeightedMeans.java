@@ -8,16 +8,18 @@ import java.time.temporal.ChronoUnit;
  *
  * <ol>
  *   <li>{@link OrdinaryDays} leaves out special days, outages and surges.
- *   <li>{@link WeekProfile} is the ordinary week now, as a mean over several half-lives: the short ones follow, the long ones calm.
- *   <li>The level is what the latest ordinary days had against that week. It is raised to a power that falls with the distance,
- *       because half of what looks like a new level is gone a week later.
+ *   <li>{@link WeekProfile} is the ordinary week now, as a mean over several half-lives: the short ones follow, the
+ *       long ones calm.
+ *   <li>The level is what the latest ordinary days had against that week. It is raised to a power below 1 that falls
+ *       with the distance, because part of what looks like a new level is chance, and part of the rest will pass.
  *   <li>{@link SpecialDays} turns the ordinary week into rest days and make-up workdays.
  * </ol>
  *
- * <p>The numbers were chosen by the error of days 1, 2-7 and 8-14 at origins before those that the accuracy protocol tests: on the
- * French assistance line 102 of March 2011 to August 2012, on the American bank 22, on the emergency line 41, on the Chinese series
- * with make-up workdays 103, on an Israeli bank and two of its services 8 each. The differences between neighbouring settings were
- * under 1 %, except that a larger share of the latest level helps where the level moves and harms where it does not.
+ * <p>The numbers were chosen by the error of days 1, 2-7 and 8-14 at origins before those that the accuracy protocol
+ * tests: on the French assistance line 102 of March 2011 to August 2012, on the American bank 22, on the emergency line
+ * 41, on the Chinese series with make-up workdays 103, on an Israeli bank and two of its services 8 each. The
+ * differences between neighbouring settings were under 1 %, except that a larger share of the latest level helps where
+ * the level moves and harms where it does not.
  */
 public final class WeightedMeans implements ForecastMethod {
 
@@ -31,12 +33,19 @@ public final class WeightedMeans implements ForecastMethod {
      * @param special shrinkage of special days
      */
     record Settings(
-            double[] halfLives, double levelHalfLife, double levelShare, double levelDamping, SpecialDays.Settings special) {}
+            double[] halfLives,
+            double levelHalfLife,
+            double levelShare,
+            double levelDamping,
+            SpecialDays.Settings special) {}
 
-    static final Settings TUNED = new Settings(
-            new double[] {3, 6, 12}, 4, 0.7, 0.8, new SpecialDays.Settings(28, 2, 1, 730));
+    static final Settings TUNED =
+            new Settings(new double[] {3, 6, 12}, 4, 0.7, 0.8, new SpecialDays.Settings(28, 2, 1, 730));
 
-    /** Older days have no say: their weight would be below one in a hundred, and special days more than twice a year old mislead. */
+    /**
+     * Older days have no say: their weight would be below one in a hundred, and special days more than twice a year old
+     * mislead.
+     */
     private static final int MEMORY_WEEKS = 112;
 
     /** Contacts that a level of 1 is worth, so that a queue of few calls does not follow its noise. */

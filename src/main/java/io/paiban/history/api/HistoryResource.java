@@ -33,7 +33,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** The history of contacts over HTTP. */
-@Path("/api/v1/hotlines/{h}/history")
+@Path("/api/v1")
 public class HistoryResource {
 
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
@@ -49,6 +49,7 @@ public class HistoryResource {
 
     /** Takes a CSV file; all of it or, unless {@code partial=true}, nothing. */
     @POST
+    @Path("/hotlines/{h}/history")
     @Consumes({"text/csv", "text/plain", "application/octet-stream"})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({SCHEDULER, ADMINISTRATOR})
@@ -68,6 +69,7 @@ public class HistoryResource {
 
     /** Intervals from the first moment of {@code from} to the first moment after {@code to}. */
     @GET
+    @Path("/hotlines/{h}/history")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR})
     public Page<IntervalView> list(
@@ -89,6 +91,7 @@ public class HistoryResource {
     }
 
     @GET
+    @Path("/hotlines/{h}/history")
     @Produces("text/csv;qs=0.5")
     @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR})
     public String csv(

@@ -28,7 +28,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Hotlines and their queues over HTTP. */
-@Path("/api/v1/hotlines")
+@Path("/api/v1")
 public class HotlineResource {
 
     private final Hotlines hotlines;
@@ -41,6 +41,7 @@ public class HotlineResource {
 
     /** The hotlines that the caller may enter. */
     @GET
+    @Path("/hotlines")
     @RolesAllowed({SCHEDULER, LEADER, AGENT, PAYROLL, PURCHASER, ADMINISTRATOR})
     public Page<Hotline> list(
             @QueryParam("after") String after, @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit) {
@@ -55,14 +56,14 @@ public class HotlineResource {
     }
 
     @GET
-    @Path("/{h}")
+    @Path("/hotlines/{h}")
     @RolesAllowed({SCHEDULER, LEADER, AGENT, PAYROLL, PURCHASER, ADMINISTRATOR})
     public Response get(@PathParam("h") String code) {
         return tagged(hotlines.read(code));
     }
 
     @PUT
-    @Path("/{h}")
+    @Path("/hotlines/{h}")
     @RolesAllowed(ADMINISTRATOR)
     public Response put(
             @PathParam("h") String code,
@@ -73,7 +74,7 @@ public class HotlineResource {
     }
 
     @GET
-    @Path("/{h}/queues")
+    @Path("/hotlines/{h}/queues")
     @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR})
     public Page<Queue> listQueues(
             @PathParam("h") String code,
@@ -83,14 +84,14 @@ public class HotlineResource {
     }
 
     @GET
-    @Path("/{h}/queues/{q}")
+    @Path("/hotlines/{h}/queues/{q}")
     @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR})
     public Response getQueue(@PathParam("h") String hotline, @PathParam("q") String queue) {
         return tagged(hotlines.readQueue(hotline, queue));
     }
 
     @PUT
-    @Path("/{h}/queues/{q}")
+    @Path("/hotlines/{h}/queues/{q}")
     @RolesAllowed({SCHEDULER, ADMINISTRATOR})
     public Response putQueue(
             @PathParam("h") String hotline,

@@ -8,7 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 /** The law over HTTP, for everybody who works with it or under it. */
-@Path("/api/v1/rule-sets")
+@Path("/api/v1")
 public class RuleSetResource {
 
     private final RuleSets ruleSets;
@@ -19,6 +19,7 @@ public class RuleSetResource {
 
     /** All versions of all rule sets, by id and first day; never more than one page. */
     @GET
+    @Path("/rule-sets")
     @RolesAllowed({"scheduler", "leader", "payroll", "purchaser", "administrator", "agent"})
     public Page<LabourLaw> list() {
         return new Page<>(ruleSets.list(), null);
@@ -26,7 +27,7 @@ public class RuleSetResource {
 
     @GET
     @RolesAllowed({"scheduler", "leader", "payroll", "purchaser", "administrator", "agent"})
-    @Path("/{id}/{version}")
+    @Path("/rule-sets/{id}/{version}")
     public LabourLaw get(String id, String version) {
         return ruleSets.get(id, version);
     }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Hours of a pay period over HTTP. */
-@Path("/api/v1/hotlines/{h}/pay-periods")
+@Path("/api/v1")
 public class PayPeriodResource {
 
     private final PayrollRun payroll;
@@ -40,7 +40,7 @@ public class PayPeriodResource {
      * @param format {@code json} or {@code csv} (UTF-8 with byte order mark, for spreadsheets)
      */
     @GET
-    @Path("/{period}/hours")
+    @Path("/hotlines/{h}/pay-periods/{period}/hours")
     @RolesAllowed({PAYROLL, ADMINISTRATOR})
     public Response hours(
             @PathParam("h") String hotline,

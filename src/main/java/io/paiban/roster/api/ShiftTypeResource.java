@@ -36,7 +36,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shift types over HTTP. */
-@Path("/api/v1/hotlines/{h}/shift-types")
+@Path("/api/v1")
 public class ShiftTypeResource {
 
     private final ShiftTypes shiftTypes;
@@ -46,6 +46,7 @@ public class ShiftTypeResource {
     }
 
     @GET
+    @Path("/hotlines/{h}/shift-types")
     @RolesAllowed({SCHEDULER, LEADER, AGENT, PAYROLL, PURCHASER, ADMINISTRATOR})
     public Page<ShiftType> list(
             @PathParam("h") String hotline,
@@ -55,7 +56,7 @@ public class ShiftTypeResource {
     }
 
     @GET
-    @Path("/{code}")
+    @Path("/hotlines/{h}/shift-types/{code}")
     @RolesAllowed({SCHEDULER, LEADER, AGENT, PAYROLL, PURCHASER, ADMINISTRATOR})
     public Response get(@PathParam("h") String hotline, @PathParam("code") String code) {
         var found = shiftTypes.read(hotline, code);
@@ -63,7 +64,7 @@ public class ShiftTypeResource {
     }
 
     @PUT
-    @Path("/{code}")
+    @Path("/hotlines/{h}/shift-types/{code}")
     @RolesAllowed({SCHEDULER, ADMINISTRATOR})
     public Response put(
             @PathParam("h") String hotline,

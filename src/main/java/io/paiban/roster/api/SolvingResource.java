@@ -12,6 +12,7 @@ import io.paiban.roster.Rosters;
 import io.paiban.roster.Solving;
 import io.paiban.roster.model.Progress;
 import io.paiban.roster.model.SolveRun;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,7 +33,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 /** The solving of a roster over HTTP: start it, watch it, stop it. */
-@Path("/api/v1/rosters/{id}")
+@Path("/api/v1")
 public class SolvingResource {
 
     private static final Duration EVENT_EVERY = Duration.ofSeconds(1);
@@ -51,7 +52,7 @@ public class SolvingResource {
 
     /** Starts solving, from the shifts that the draft holds. */
     @POST
-    @Path("/solving")
+    @Path("/rosters/{id}/solving")
     @RolesAllowed({SCHEDULER, ADMINISTRATOR})
     public Response start(@PathParam("id") UUID id, @Nullable NewRun body) {
         var wanted = body == null ? new NewRun(null, null, null) : body;
@@ -70,7 +71,7 @@ public class SolvingResource {
     }
 
     @GET
-    @Path("/solving")
+    @Path("/rosters/{id}/solving")
     @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
     public RunView get(@PathParam("id") UUID id) {
         var caller = accounts.caller();
@@ -79,7 +80,7 @@ public class SolvingResource {
 
     /** Asks the solving to stop; the best roster found stays. */
     @DELETE
-    @Path("/solving")
+    @Path("/rosters/{id}/solving")
     @RolesAllowed({SCHEDULER, ADMINISTRATOR})
     public Response stop(@PathParam("id") UUID id) {
         var caller = accounts.caller();
@@ -88,9 +89,10 @@ public class SolvingResource {
 
     /** The state of the solving once a second as Server-Sent Events, until it is over. */
     @GET
-    @Path("/events")
+    @Path("/rosters/{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Blocking
     @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
     public Multi<RunView> events(@PathParam("id") UUID id) {
         var caller = accounts.caller();

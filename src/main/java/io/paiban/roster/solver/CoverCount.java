@@ -38,11 +38,13 @@ final class CoverCount {
     private void open(CoverPlan cover) {
         if (plan == null) {
             plan = cover;
-            staffed = new int[cover.rows][cover.pieces];
+            staffed = new int[cover.rows][];
             for (int row = 0; row < cover.rows; row++) {
+                staffed[row] = cover.present[row].clone();
                 for (int piece = 0; piece < cover.pieces; piece++) {
-                    belowMinimum += cover.belowMinimum(row, piece, 0);
-                    shortage += cover.shortage(row, piece, 0);
+                    belowMinimum += cover.belowMinimum(row, piece, staffed[row][piece]);
+                    shortage += cover.shortage(row, piece, staffed[row][piece]);
+                    surplus += cover.surplus(row, piece, staffed[row][piece]);
                 }
             }
         }

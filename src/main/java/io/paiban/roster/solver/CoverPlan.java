@@ -20,7 +20,11 @@ final class CoverPlan {
 
     final int[][] minimum;
 
+    /** People whom published shifts from outside the horizon bring, by row and piece. */
+    final int[][] present;
+
     CoverPlan(int[] minutes, int[][] required, int[][] minimum) {
+        this.present = new int[required.length][minutes.length];
         this.rows = required.length;
         this.pieces = minutes.length;
         this.minutes = minutes;

@@ -50,6 +50,7 @@ final class PlanBuilder {
     private final Map<Shift, ShiftOption> fixedOptions = new HashMap<>();
     private final List<Set<String>> coverGroups = new ArrayList<>();
     private final CoverPlan cover;
+    private long[] bounds = {};
 
     private record TypedOption(ShiftType type, ShiftOption option) {}
 
@@ -86,8 +87,9 @@ final class PlanBuilder {
             var person = person(p, rostered);
             for (int day = 0; day < days; day++) {
                 var at = key(person.number, first.plusDays(day));
-                var options = allowed(rostered, person, day);
-                var personDay = new PersonDay(person, day, options, fixedOptions.get(fixed.get(at)));
+                var pinned = fixedOptions.get(fixed.get(at));
+                var options = pinned == null ? allowed(rostered, person, day) : List.of(pinned);
+                var personDay = new PersonDay(person, day, options, pinned);
                 if (!personDay.isPinned() && begun.containsKey(at)) {
                     personDay.setOption(same(options, begun.get(at)));
                 }
@@ -226,6 +228,14 @@ final class PlanBuilder {
                 .sorted(Comparator.comparing(Shift::span))
                 .map(this::option)
                 .toList();
+        var coverRows = coverRows(rostered);
+        context.forEach(shift -> {
+            for (int piece : pieces(shift, bounds)) {
+                for (int row : coverRows) {
+                    cover.present[row][piece]++;
+                }
+            }
+        });
         long week = employee.contractMinutes();
         long credited = leave * week / WORKDAYS_A_WEEK;
         return new PlannedPerson(
@@ -242,7 +252,7 @@ final class PlanBuilder {
                 wishType,
                 wishTypeWeight,
                 weeks(law),
-                coverRows(rostered),
+                coverRows,
                 cover,
                 weekend);
     }
@@ -288,7 +298,7 @@ final class PlanBuilder {
                 .filter(ROLES::contains)
                 .forEach(role -> coverGroups.add(Set.of(role)));
         var cuts = cuts();
-        var bounds = cuts.stream().mapToLong(Long::longValue).toArray();
+        bounds = cuts.stream().mapToLong(Long::longValue).toArray();
         int pieces = bounds.length - 1;
         var minutes = new int[pieces];
         var required = new int[coverGroups.size()][pieces];
@@ -351,6 +361,7 @@ final class PlanBuilder {
         cuts.add(span.end().getEpochSecond() / 60);
         optionsByDay.forEach(list -> list.forEach(typed -> cut(cuts, typed.option())));
         fixedOptions.values().forEach(option -> cut(cuts, option));
+        problem.people().forEach(person -> person.context().forEach(shift -> cut(cuts, option(shift))));
         cuts.removeIf(minute -> minute < span.start().getEpochSecond() / 60
                 || minute > span.end().getEpochSecond() / 60);
         return cuts;
@@ -366,7 +377,7 @@ final class PlanBuilder {
     }
 
     private static int[] pieces(ShiftOption option, long[] bounds) {
-        int from = Arrays.binarySearch(bounds, option.start);
+        int from = Arrays.binarySearch(bounds, Math.max(option.start, bounds[0]));
         int index = from >= 0 ? from : -from - 1;
         var pieces = new ArrayList<Integer>();
         for (int piece = index; piece + 1 < bounds.length && bounds[piece] < option.end; piece++) {

@@ -131,10 +131,12 @@ public final class RosterSolver {
                                         false));
             }
         }
+        var seen = new ArrayList<>(shifts);
+        problem.people().forEach(person -> seen.addAll(person.context()));
         var coverage = Coverage.of(
                 problem.grid(),
                 problem.people().stream().map(RosteredPerson::employee).toList(),
-                shifts,
+                seen,
                 problem.demand());
         return new Outcome(
                 shifts, Progress.of(broken, coverage, shifts.size(), String.valueOf(plan.getScore())));

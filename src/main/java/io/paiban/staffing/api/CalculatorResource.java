@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * length; an element that cannot be calculated is answered by {@code {"error": true, "why": "..."}} in its place. Times
  * are in seconds.
  */
-@Path("/api/v1/staffing")
+@Path("/api/v1")
 public class CalculatorResource {
 
     /** {@code netAgents, shrinkage} to {@code scheduledAgents}. */
     @POST
-    @Path("/shrinkage")
+    @Path("/staffing/shrinkage")
     @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR, PAYROLL})
     public List<ObjectNode> shrinkage(@Nullable List<@Nullable JsonNode> elements) {
         return Calculators.each(RequestFailure.requireBody(elements), Calculators::shrinkage);
@@ -33,7 +33,7 @@ public class CalculatorResource {
 
     /** {@code load, servers} to {@code blocking}. */
     @POST
-    @Path("/erlang-b")
+    @Path("/staffing/erlang-b")
     @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR, PAYROLL})
     public List<ObjectNode> erlangB(@Nullable List<@Nullable JsonNode> elements) {
         return Calculators.each(RequestFailure.requireBody(elements), Calculators::erlangB);
@@ -41,7 +41,7 @@ public class CalculatorResource {
 
     /** {@code calls, intervalSec, ahtSec, agents, targetSec} to the state of the queue. */
     @POST
-    @Path("/erlang-c")
+    @Path("/staffing/erlang-c")
     @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR, PAYROLL})
     public List<ObjectNode> erlangC(@Nullable List<@Nullable JsonNode> elements) {
         return Calculators.each(RequestFailure.requireBody(elements), Calculators::erlangC);
@@ -52,7 +52,7 @@ public class CalculatorResource {
      * maxAsaSec}, {@code maxOccupancy}, {@code shrinkage} to the smallest {@code agents}.
      */
     @POST
-    @Path("/erlang-c/required")
+    @Path("/staffing/erlang-c/required")
     @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR, PAYROLL})
     public List<ObjectNode> required(@Nullable List<@Nullable JsonNode> elements) {
         return Calculators.each(RequestFailure.requireBody(elements), Calculators::required);

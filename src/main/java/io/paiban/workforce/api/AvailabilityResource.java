@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Leave and wishes over HTTP, entered by a scheduler or leader. */
-@Path("/api/v1/hotlines/{h}")
+@Path("/api/v1")
 public class AvailabilityResource {
 
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
@@ -39,7 +39,7 @@ public class AvailabilityResource {
     }
 
     @GET
-    @Path("/leave")
+    @Path("/hotlines/{h}/leave")
     @RolesAllowed({SCHEDULER, LEADER, PAYROLL, ADMINISTRATOR})
     public Page<Leave> listLeave(
             @PathParam("h") String hotline,
@@ -55,7 +55,7 @@ public class AvailabilityResource {
     }
 
     @POST
-    @Path("/leave")
+    @Path("/hotlines/{h}/leave")
     @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
     public Response addLeave(@PathParam("h") String hotline, LeaveBody body) {
         var leave = people.addLeave(hotline, RequestFailure.requireBody(body).toLeave());
@@ -65,14 +65,14 @@ public class AvailabilityResource {
     }
 
     @DELETE
-    @Path("/leave/{id}")
+    @Path("/hotlines/{h}/leave/{id}")
     @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
     public void deleteLeave(@PathParam("h") String hotline, @PathParam("id") UUID id) {
         people.deleteLeave(hotline, id);
     }
 
     @GET
-    @Path("/wishes")
+    @Path("/hotlines/{h}/wishes")
     @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
     public Page<Wish> listWishes(
             @PathParam("h") String hotline,
@@ -88,7 +88,7 @@ public class AvailabilityResource {
     }
 
     @POST
-    @Path("/wishes")
+    @Path("/hotlines/{h}/wishes")
     @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
     public Response addWish(@PathParam("h") String hotline, WishBody body) {
         var wish = people.addWish(hotline, RequestFailure.requireBody(body).toWish());
@@ -98,7 +98,7 @@ public class AvailabilityResource {
     }
 
     @DELETE
-    @Path("/wishes/{id}")
+    @Path("/hotlines/{h}/wishes/{id}")
     @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
     public void deleteWish(@PathParam("h") String hotline, @PathParam("id") UUID id) {
         people.deleteWish(hotline, id);

@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 
 /** The people of a hotline over HTTP. */
-@Path("/api/v1/hotlines/{h}/employees")
+@Path("/api/v1")
 public class EmployeeResource {
 
     private final People people;
@@ -36,6 +36,7 @@ public class EmployeeResource {
     }
 
     @GET
+    @Path("/hotlines/{h}/employees")
     @RolesAllowed({SCHEDULER, LEADER, PAYROLL, ADMINISTRATOR})
     public Page<Employee> list(
             @PathParam("h") String hotline,
@@ -45,7 +46,7 @@ public class EmployeeResource {
     }
 
     @GET
-    @Path("/{number}")
+    @Path("/hotlines/{h}/employees/{number}")
     @RolesAllowed({SCHEDULER, LEADER, PAYROLL, ADMINISTRATOR})
     public Response get(@PathParam("h") String hotline, @PathParam("number") String number) {
         var found = people.read(hotline, number);
@@ -53,7 +54,7 @@ public class EmployeeResource {
     }
 
     @PUT
-    @Path("/{number}")
+    @Path("/hotlines/{h}/employees/{number}")
     @RolesAllowed({SCHEDULER, ADMINISTRATOR})
     public Response put(
             @PathParam("h") String hotline,
@@ -70,6 +71,7 @@ public class EmployeeResource {
 
     /** Takes people from a CSV file; all of them or, if anything is wrong, none. */
     @POST
+    @Path("/hotlines/{h}/employees")
     @Consumes({"text/csv", "text/plain", "application/octet-stream"})
     @RolesAllowed({SCHEDULER, ADMINISTRATOR})
     public Map<String, Integer> importCsv(@PathParam("h") String hotline, byte[] file) {

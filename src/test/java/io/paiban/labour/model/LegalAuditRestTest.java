@@ -103,6 +103,15 @@ class LegalAuditRestTest {
     }
 
     @Test
+    void theShiftAfterTheJudgedDaysCounts() {
+        assertThat(extents(
+                        lawOf(LegalRule.DAILY_REST, 660),
+                        shift(SHANGHAI, "2026-03-15T15:00", "2026-03-15T23:00"),
+                        shift(SHANGHAI, "2026-03-16T08:00", "2026-03-16T16:00")))
+                .containsExactly(120L);
+    }
+
+    @Test
     void aShortRestBetweenTwoShiftsBeforeTheJudgedDaysIsNotReportedAgain() {
         assertThat(audit(
                         lawOf(LegalRule.DAILY_REST, 660),

@@ -39,6 +39,15 @@ class LegalAuditTest {
     }
 
     @Test
+    void twoShiftsOnOneDayAreOneTooMany() {
+        assertThat(extents(
+                        lawWithoutLimits(),
+                        shift(SHANGHAI, "2026-03-02T06:00", "2026-03-02T09:00"),
+                        shift(SHANGHAI, "2026-03-02T20:00", "2026-03-02T23:00")))
+                .containsExactly(1L);
+    }
+
+    @Test
     void threeShiftsOnOneDayAreTwoTooMany() {
         var violations = audit(
                 lawWithoutLimits(),

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Local accounts over HTTP; administrators only. */
-@Path("/api/v1/accounts")
+@Path("/api/v1")
 public class AccountResource {
 
     private final Accounts accounts;
@@ -26,6 +26,7 @@ public class AccountResource {
     }
 
     @GET
+    @Path("/accounts")
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Page<Account> list(
             @QueryParam("after") String after, @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit) {
@@ -34,6 +35,7 @@ public class AccountResource {
 
     /** Opens an account; the password is never answered. */
     @POST
+    @Path("/accounts")
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Response open(NewAccount body) {
         var account = accounts.open(body.account(), body.password());

@@ -1,0 +1,5 @@
+/** Calendars over HTTP. */
+@NullMarked
+package io.paiban.calendar.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Forecasts over HTTP. */
+@NullMarked
+package io.paiban.forecast.api;
+
+import org.jspecify.annotations.NullMarked;

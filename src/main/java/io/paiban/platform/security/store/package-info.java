@@ -1,0 +1,5 @@
+/** Accounts in the database. */
+@NullMarked
+package io.paiban.platform.security.store;
+
+import org.jspecify.annotations.NullMarked;

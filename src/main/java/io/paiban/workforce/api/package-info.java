@@ -1,0 +1,5 @@
+/** People, leave and wishes over HTTP. */
+@NullMarked
+package io.paiban.workforce.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** People, leave, wishes and restrictions, as plain records. */
+@NullMarked
+package io.paiban.workforce.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+/**
+ * Keeps who works for a hotline: roles, languages, contracts, restrictions, leave, and what people wish for.
+ *
+ * <p>Reads {@code hotline}; is read by {@code roster} and {@code attendance}. Whether somebody may work a given shift
+ * is judged by the audit in {@code roster}, from what is kept here.
+ *
+ * <p>Units: contract hours a week as a decimal number, days as local dates with both ends included, the weight of a
+ * wish from 1 to 10. Staff numbers are text; leading zeros matter. The reason of a restriction is not kept.
+ *
+ * <p>Start reading at {@link io.paiban.workforce.model.Employee}.
+ */
+@NullMarked
+package io.paiban.workforce;
+
+import org.jspecify.annotations.NullMarked;

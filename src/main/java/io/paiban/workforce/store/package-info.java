@@ -1,0 +1,5 @@
+/** People, leave and wishes in the database. */
+@NullMarked
+package io.paiban.workforce.store;
+
+import org.jspecify.annotations.NullMarked;

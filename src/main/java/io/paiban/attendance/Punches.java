@@ -79,12 +79,10 @@ public class Punches {
             faults.require(
                     employee == null || known.contains(employee), "employee", employee, "is nobody's staff number");
             faults.present("direction", entry.direction());
-            var direction =
-                    faults.parse("direction", entry.direction(), Punch.Direction::valueOf, "IN or OUT");
+            var direction = faults.parse("direction", entry.direction(), Punch.Direction::valueOf, "IN or OUT");
             var source = faults.present("source", entry.source());
             var at = moment(entry.at(), site, faults);
-            faults.require(
-                    at == null || !at.isAfter(now.plus(TOLERANCE)), "at", entry.at(), "lies in the future");
+            faults.require(at == null || !at.isAfter(now.plus(TOLERANCE)), "at", entry.at(), "lies in the future");
             if (faults.size() == before) {
                 punches.add(new Punch(UUID.randomUUID(), employee, at, direction, source, now));
             }

@@ -79,26 +79,24 @@ public class Timesheets {
      * @param number only this person; null = everybody, which an agent may not ask for
      * @throws RequestFailure with {@code NOT_ALLOWED}, {@code CALENDAR_YEAR_MISSING}, or {@code INVALID_REQUEST}
      */
-    public Derived derive(
-            String hotlineCode, @Nullable String number, LocalDate from, LocalDate to, Caller caller) {
+    public Derived derive(String hotlineCode, @Nullable String number, LocalDate from, LocalDate to, Caller caller) {
         caller.readPerson(number == null ? "" : number);
         var faults = new Faults();
         faults.require(!to.isBefore(from), "to", to, "is before from");
         faults.require(
-                to.isBefore(from.plusDays(MOST_DAYS)), "to", to, "must lie within %d days of from".formatted(MOST_DAYS));
+                to.isBefore(from.plusDays(MOST_DAYS)),
+                "to",
+                to,
+                "must lie within %d days of from".formatted(MOST_DAYS));
         faults.throwIfAny();
         var hotline = hotlines.get(hotlineCode);
         var site = hotline.site();
         // A day's punches may belong to the shift of the day before or after, so those shifts compete for them.
-        var byPerson = rosters
-                .listPublishedShifts(hotlineCode, from.minusDays(1), to.plusDays(1))
-                .stream()
+        var byPerson = rosters.listPublishedShifts(hotlineCode, from.minusDays(1), to.plusDays(1)).stream()
                 .filter(shift -> number == null || shift.employee().equals(number))
                 .map(shift -> new ScheduledShift(shift.id(), shift.employee(), shift.worked()))
                 .collect(Collectors.groupingBy(ScheduledShift::employee));
-        var punched = punches
-                .list(hotlineCode, site.startOf(from.minusDays(1)), site.startOf(to.plusDays(3)))
-                .stream()
+        var punched = punches.list(hotlineCode, site.startOf(from.minusDays(1)), site.startOf(to.plusDays(3))).stream()
                 .filter(punch -> number == null || punch.employee().equals(number))
                 .collect(Collectors.groupingBy(Punch::employee));
         var timesheets = new ArrayList<Timesheet>();
@@ -132,8 +130,8 @@ public class Timesheets {
             var day = shift.shift().workDay();
             if (!day.isBefore(from) && !day.isAfter(to)) {
                 var law = ruleSets.get(ruleSet, day);
-                timesheets.add(Timesheet.derive(
-                        shift, matching.of(shift), law, calendar(hotline, law, day), site, now));
+                timesheets.add(
+                        Timesheet.derive(shift, matching.of(shift), law, calendar(hotline, law, day), site, now));
             }
         }
         matching.unmatched().stream()

@@ -95,7 +95,8 @@ public class Calendars {
         if (builtIn.has(year.code())) {
             throw new RequestFailure(
                     ProblemType.BUILT_IN,
-                    "The calendar (%s) ships with the product. Put your own under another code.".formatted(year.code()));
+                    "The calendar (%s) ships with the product. Put your own under another code."
+                            .formatted(year.code()));
         }
         store.find(year.code(), year.year()).ifPresent(known -> Revision.check(ifMatch, known.revision()));
         return store.put(year);

@@ -109,7 +109,9 @@ public class Forecasts {
                 clock.instant(),
                 caller.user());
         store.add(forecast, parts);
-        LOG.infof("Forecast %s of %s made: %d days from %s, %d queues", forecast.id(), hotlineCode, days, from, parts.size());
+        LOG.infof(
+                "Forecast %s of %s made: %d days from %s, %d queues",
+                forecast.id(), hotlineCode, days, from, parts.size());
         return forecast;
     }
 
@@ -117,8 +119,7 @@ public class Forecasts {
         var faults = new Faults();
         faults.require(days >= 1 && days <= MOST_DAYS, "days", days, "must be from 1 to " + MOST_DAYS);
         faults.require(!asOf.isAfter(from), "asOf", asOf, "must not be after from (%s)".formatted(from));
-        faults.require(
-                asOf.isAfter(from.minusDays(MOST_DAYS * 4L)), "asOf", asOf, "is more than a year before from");
+        faults.require(asOf.isAfter(from.minusDays(MOST_DAYS * 4L)), "asOf", asOf, "is more than a year before from");
         faults.throwIfAny();
     }
 
@@ -152,7 +153,8 @@ public class Forecasts {
     private static SlotHistory slots(Hotline hotline, List<IntervalActual> known, LocalDate until) {
         var offered = new HashMap<java.time.Instant, Integer>(known.size() * 2);
         known.forEach(row -> offered.put(row.start(), row.offered()));
-        return SlotHistory.of(hotline.site(), hotline.interval(), offered, hotline.site().startOf(until));
+        return SlotHistory.of(
+                hotline.site(), hotline.interval(), offered, hotline.site().startOf(until));
     }
 
     private static double handleSeconds(Hotline hotline, Queue queue, List<IntervalActual> known, LocalDate until) {
@@ -166,14 +168,16 @@ public class Forecasts {
                 contacts += answered;
             }
         }
-        return contacts > 0 && seconds > 0 ? seconds / contacts : queue.handleTime().toSeconds();
+        return contacts > 0 && seconds > 0
+                ? seconds / contacts
+                : queue.handleTime().toSeconds();
     }
 
     private static List<String> warnings(WorkCalendar calendar, LocalDate from, int days) {
         return IntStream.rangeClosed(from.getYear(), from.plusDays(days - 1L).getYear())
                 .filter(year -> calendar.status(year) == YearStatus.PROJECTED)
-                .mapToObj(year -> "The calendar (%s) of %d is projected, not yet official."
-                        .formatted(calendar.code(), year))
+                .mapToObj(year ->
+                        "The calendar (%s) of %d is projected, not yet official.".formatted(calendar.code(), year))
                 .toList();
     }
 

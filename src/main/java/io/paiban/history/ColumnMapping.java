@@ -45,7 +45,8 @@ public record ColumnMapping(Map<String, String> columns, @Nullable String queue)
                         understood,
                         "columns",
                         pair,
-                        "must be field:column with a field of " + FIELDS.stream().sorted().toList());
+                        "must be field:column with a field of "
+                                + FIELDS.stream().sorted().toList());
                 if (understood) {
                     columns.put(parts[0].strip(), parts[1].strip());
                 }

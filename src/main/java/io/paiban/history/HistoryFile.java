@@ -48,8 +48,7 @@ final class HistoryFile {
         this.queues = queues;
     }
 
-    static HistoryFile read(
-            byte[] file, ColumnMapping mapping, SiteTime site, Duration interval, Set<String> queues) {
+    static HistoryFile read(byte[] file, ColumnMapping mapping, SiteTime site, Duration interval, Set<String> queues) {
         var read = new HistoryFile(mapping, site, interval, queues);
         CsvLines.read(file, mapping.required()).lines().forEach(read::take);
         read.warnOfHalfDoubleHours();
@@ -99,7 +98,10 @@ final class HistoryFile {
         if (queue == null) {
             faults.add(column, null, "is missing");
         } else if (!queues.contains(queue)) {
-            faults.add(column, queue, "unknown queue; the hotline has " + queues.stream().sorted().toList());
+            faults.add(
+                    column,
+                    queue,
+                    "unknown queue; the hotline has " + queues.stream().sorted().toList());
         }
         return queue;
     }

@@ -81,11 +81,7 @@ public class HistoryImport {
 
     /** Intervals in the order of time and queue; see {@link HistoryStore#list}. */
     public List<IntervalActual> list(
-            String hotline,
-            @Nullable String queue,
-            TimeSpan span,
-            @Nullable ReadPosition after,
-            int limit) {
+            String hotline, @Nullable String queue, TimeSpan span, @Nullable ReadPosition after, int limit) {
         hotlines.get(hotline);
         if (queue != null) {
             hotlines.readQueue(hotline, queue);

@@ -45,8 +45,7 @@ public class RosterCoverage {
      * @param staffed people there at the interval's worst moment
      * @param expectedLate contacts expected not to be answered within the target (Erlang C)
      */
-    public record Interval(
-            Instant start, String group, int required, int minimum, int staffed, double expectedLate) {}
+    public record Interval(Instant start, String group, int required, int minimum, int staffed, double expectedLate) {}
 
     /**
      * The whole roster; all figures over all groups.
@@ -82,14 +81,21 @@ public class RosterCoverage {
         var seen = new ArrayList<>(shifts);
         var persons = people.of(hotline, roster);
         persons.forEach(person -> seen.addAll(person.context()));
-        var coverage = Coverage.of(
-                grid, persons.stream().map(RosteredPerson::employee).toList(), seen, demand);
+        var coverage =
+                Coverage.of(grid, persons.stream().map(RosteredPerson::employee).toList(), seen, demand);
         var intervals = new ArrayList<Interval>();
         double contacts = 0;
         double late = 0;
         for (int i = 0; i < grid.size(); i++) {
             for (int g = 0; g < demand.size(); g++) {
-                var interval = interval(grid, i, from, groups.get(g), coverage.staffed()[g][i], demand.get(g).required()[i], demand.get(g).minimum()[i]);
+                var interval = interval(
+                        grid,
+                        i,
+                        from,
+                        groups.get(g),
+                        coverage.staffed()[g][i],
+                        demand.get(g).required()[i],
+                        demand.get(g).minimum()[i]);
                 intervals.add(interval);
                 contacts += share(grid, from) * groups.get(g).contacts()[from.indexOf(grid.start(i))];
                 late += interval.expectedLate();
@@ -98,7 +104,9 @@ public class RosterCoverage {
         return new Found(
                 new Totals(
                         coverage.minutesRequired(),
-                        shifts.stream().mapToLong(shift -> shift.worked().workingMinutes()).sum(),
+                        shifts.stream()
+                                .mapToLong(shift -> shift.worked().workingMinutes())
+                                .sum(),
                         coverage.minutesShort(),
                         coverage.intervalsBelowMinimum(),
                         contacts,
@@ -107,7 +115,13 @@ public class RosterCoverage {
     }
 
     private static Interval interval(
-            IntervalGrid grid, int index, IntervalGrid from, GroupRequirement group, int staffed, int required, int minimum) {
+            IntervalGrid grid,
+            int index,
+            IntervalGrid from,
+            GroupRequirement group,
+            int staffed,
+            int required,
+            int minimum) {
         int at = from.indexOf(grid.start(index));
         double late = 0;
         if (group.contacts()[at] > 0 && group.answeredWithinSeconds() != null) {

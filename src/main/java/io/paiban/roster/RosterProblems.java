@@ -60,9 +60,7 @@ class RosterProblems {
 
     /** What the roster's requirement asks of each group; none where the roster has no requirement. */
     List<GroupRequirement> groups(Roster roster) {
-        return roster.requirement() == null
-                ? List.of()
-                : requirements.listGroups(roster.requirement(), Caller.PAIBAN);
+        return roster.requirement() == null ? List.of() : requirements.listGroups(roster.requirement(), Caller.PAIBAN);
     }
 
     /** The grid of the roster's requirement, or its own where it has none. */
@@ -76,8 +74,8 @@ class RosterProblems {
     /** The part of a requirement that lies on the roster's grid; the interval may have become finer since. */
     static List<GroupDemand> demand(List<GroupRequirement> groups, IntervalGrid from, IntervalGrid to) {
         return groups.stream()
-                .map(group -> new GroupDemand(
-                        group.name(), cut(group.required(), from, to), cut(group.minimum(), from, to)))
+                .map(group ->
+                        new GroupDemand(group.name(), cut(group.required(), from, to), cut(group.minimum(), from, to)))
                 .toList();
     }
 

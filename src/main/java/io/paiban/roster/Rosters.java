@@ -123,9 +123,10 @@ public class Rosters {
 
     private Roster add(String hotline, @Nullable UUID requirement, LocalDate from, int days, Caller caller) {
         store.lockHotline(hotline);
-        int version = 1 + (int) store.list(hotline).stream()
-                .filter(other -> other.from().equals(from) && other.days() == days)
-                .count();
+        int version = 1
+                + (int) store.list(hotline).stream()
+                        .filter(other -> other.from().equals(from) && other.days() == days)
+                        .count();
         var roster = new Roster(
                 UUID.randomUUID(),
                 hotline,
@@ -166,11 +167,13 @@ public class Rosters {
             var breaks = old.breaks().stream()
                     .map(pause -> new ShiftBreak(
                             new TimeSpan(
-                                    pause.span().start().plus(moved), pause.span().end().plus(moved)),
+                                    pause.span().start().plus(moved),
+                                    pause.span().end().plus(moved)),
                             pause.paid()))
                     .toList();
             store.putShift(
-                    copy.id(), new Shift(UUID.randomUUID(), old.employee(), day, span, old.type(), breaks, old.pinned()));
+                    copy.id(),
+                    new Shift(UUID.randomUUID(), old.employee(), day, span, old.type(), breaks, old.pinned()));
         }
         return copy;
     }
@@ -186,8 +189,7 @@ public class Rosters {
      *
      * @throws RequestFailure with {@code NOT_ALLOWED}
      */
-    public List<Shift> listPublishedShifts(
-            String hotline, String number, LocalDate from, LocalDate to, Caller caller) {
+    public List<Shift> listPublishedShifts(String hotline, String number, LocalDate from, LocalDate to, Caller caller) {
         caller.readPerson(number);
         return listPublishedShifts(hotline, from, to).stream()
                 .filter(shift -> shift.employee().equals(number))
@@ -197,9 +199,8 @@ public class Rosters {
     /** Everybody's published shifts on the given work days, both inclusive, by start. */
     public List<Shift> listPublishedShifts(String hotline, LocalDate from, LocalDate to) {
         hotlines.get(hotline);
-        var published = store.listPublished(hotline, from, to).stream()
-                .map(Roster::id)
-                .toList();
+        var published =
+                store.listPublished(hotline, from, to).stream().map(Roster::id).toList();
         return store.listShifts(published, from, to);
     }
 
@@ -268,9 +269,7 @@ public class Rosters {
                     "The roster (%s) was published at %s. Draft a new version to change it."
                             .formatted(roster.id(), roster.publishedAt()));
         }
-        if (store.findRun(roster.id())
-                .filter(run -> !run.state().isEnd())
-                .isPresent()) {
+        if (store.findRun(roster.id()).filter(run -> !run.state().isEnd()).isPresent()) {
             throw new RequestFailure(
                     ProblemType.ROSTER_BEING_SOLVED,
                     "The roster (%s) is being solved. Stop the solving first, or wait.".formatted(roster.id()));

@@ -66,7 +66,10 @@ public record ShiftEdit(
         faults.require(isWholeMinute(begin), "start", begin, "must be a whole minute");
         faults.require(isWholeMinute(finish), "end", finish, "must be a whole minute");
         faults.require(
-                site.dayOf(begin).equals(day), "start", begin, "must lie on the work day, which is the day a shift starts");
+                site.dayOf(begin).equals(day),
+                "start",
+                begin,
+                "must lie on the work day, which is the day a shift starts");
         faults.throwIfAny();
         var span = new TimeSpan(begin, finish);
         var pauses = breaks == null ? usual(known, begin) : breaks;
@@ -87,8 +90,8 @@ public record ShiftEdit(
             return List.of();
         }
         return type.breaks().stream()
-                .map(window -> new ShiftBreak(
-                        TimeSpan.of(begin.plus(window.earliest()), window.length()), window.paid()))
+                .map(window ->
+                        new ShiftBreak(TimeSpan.of(begin.plus(window.earliest()), window.length()), window.paid()))
                 .toList();
     }
 
@@ -107,7 +110,10 @@ public record ShiftEdit(
                     "must start and end on whole minutes");
             faults.require(shift.contains(span), "breaks[%d]".formatted(i), span, "must lie inside the shift");
             faults.require(
-                    before.stream().noneMatch(span::overlaps), "breaks[%d]".formatted(i), span, "overlaps another break");
+                    before.stream().noneMatch(span::overlaps),
+                    "breaks[%d]".formatted(i),
+                    span,
+                    "overlaps another break");
             before.add(span);
         }
     }

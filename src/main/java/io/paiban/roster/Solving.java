@@ -99,7 +99,8 @@ public class Solving {
     }
 
     /** Marks the run as begun and answers it; null where it is over already, or nobody asked. */
-    @Nullable SolveRun begin(UUID id) {
+    @Nullable
+    SolveRun begin(UUID id) {
         var run = store.findRunForChange(id).orElse(null);
         if (run == null || run.state().isEnd()) {
             return null;

@@ -78,8 +78,8 @@ class MainJob {
             say("Sample hotline: importing the history ...");
             int intervals = sample.make();
             say("%d intervals imported. Forecasting the week from %s ...", intervals, SampleHotline.WEEK);
-            var forecast = forecasts.make(
-                    SampleHotline.CODE, SampleHotline.WEEK, 7, null, SampleHotline.AS_OF, Caller.PAIBAN);
+            var forecast =
+                    forecasts.make(SampleHotline.CODE, SampleHotline.WEEK, 7, null, SampleHotline.AS_OF, Caller.PAIBAN);
             var requirement = requirements.compute(SampleHotline.CODE, forecast.id(), Caller.PAIBAN);
             sample.publishTheNightBefore();
             var roster = rosters.draft(SampleHotline.CODE, requirement.id(), null, null, Caller.PAIBAN);
@@ -87,6 +87,8 @@ class MainJob {
             solving.start(roster.id(), LIMIT, null, 0L, Caller.PAIBAN);
             var run = await(roster);
             summarise(forecast, roster, run);
+            // The job has used much more memory than serving needs; this gives it back to the machine.
+            System.gc();
         } catch (RuntimeException e) {
             LOG.error("The sample could not be made. The server is up and can be used without it.", e);
         }

@@ -14,7 +14,10 @@ import io.paiban.roster.Rosters;
 import io.paiban.roster.ShiftEdit;
 import io.paiban.roster.ShiftTypes;
 import io.paiban.roster.model.BreakWindow;
+import io.paiban.roster.model.ShiftBreak;
 import io.paiban.roster.model.ShiftType;
+import io.paiban.shared.time.SiteTime;
+import io.paiban.shared.time.TimeSpan;
 import io.paiban.workforce.People;
 import io.paiban.workforce.model.Role;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +50,7 @@ class SampleHotline {
     /** Five agents and one of operations. */
     private static final List<String> NIGHT_BEFORE = List.of("0025", "0026", "0027", "0028", "0029", "0044");
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     private static final Set<DayOfWeek> TO_SATURDAY = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY);
@@ -58,8 +62,7 @@ class SampleHotline {
     private final HistoryImport history;
     private final Rosters rosters;
 
-    SampleHotline(
-            Hotlines hotlines, People people, ShiftTypes shiftTypes, HistoryImport history, Rosters rosters) {
+    SampleHotline(Hotlines hotlines, People people, ShiftTypes shiftTypes, HistoryImport history, Rosters rosters) {
         this.rosters = rosters;
         this.hotlines = hotlines;
         this.people = people;
@@ -73,7 +76,7 @@ class SampleHotline {
                 new Hotline(
                         CODE,
                         "12345 市民热线 (sample)",
-                        ZoneId.of("Asia/Shanghai"),
+                        ZONE,
                         Duration.ofMinutes(30),
                         "CN-STANDARD",
                         "CN",
@@ -110,10 +113,20 @@ class SampleHotline {
      */
     void publishTheNightBefore() {
         var sunday = rosters.draft(CODE, null, WEEK.minusDays(1), 1, Caller.PAIBAN);
-        for (var number : NIGHT_BEFORE) {
-            var role = people.read(CODE, number).value().role();
+        var start = new SiteTime(ZONE).at(WEEK.minusDays(1), LocalTime.of(22, 0));
+        for (int i = 0; i < NIGHT_BEFORE.size(); i++) {
+            var number = NIGHT_BEFORE.get(i);
+            boolean ops = people.read(CODE, number).value().role() == Role.OPS;
+            // One after another: a break that all take together leaves the telephones alone.
+            var pause = TimeSpan.of(start.plus(Duration.ofMinutes(150 + 30L * i)), Duration.ofMinutes(30));
             var edit = new ShiftEdit(
-                    number, WEEK.minusDays(1), null, null, role == Role.OPS ? "ON" : "N22", null, null);
+                    number,
+                    WEEK.minusDays(1),
+                    null,
+                    null,
+                    ops ? "ON" : "N22",
+                    ops ? null : List.of(new ShiftBreak(pause, false)),
+                    null);
             rosters.edit(sunday.id(), UUID.randomUUID(), edit, null, Caller.PAIBAN);
         }
         rosters.publish(sunday.id(), null, Caller.PAIBAN);
@@ -144,8 +157,7 @@ class SampleHotline {
 
     /** Eight paid hours around an unpaid half hour that is taken when the cover allows it best. */
     private void shiftType(String code, String name, String start) {
-        var pause = new BreakWindow(
-                Duration.ofMinutes(150), Duration.ofMinutes(330), Duration.ofMinutes(30), false);
+        var pause = new BreakWindow(Duration.ofMinutes(150), Duration.ofMinutes(330), Duration.ofMinutes(30), false);
         shiftTypes.put(
                 CODE,
                 new ShiftType(

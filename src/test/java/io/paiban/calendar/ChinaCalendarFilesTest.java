@@ -28,7 +28,8 @@ class ChinaCalendarFilesTest {
     private static final String ADJUSTED = "rest_day_adjusted";
     private static final String MAKE_UP = "make_up_workday";
 
-    private static final List<Day> DAYS = resource("CN.csv").stream().map(Day::of).toList();
+    private static final List<Day> DAYS =
+            resource("CN.csv").stream().map(Day::of).toList();
     private static final Map<Integer, String> STATUS = resource("CN-years.csv").stream()
             .map(line -> line.split(",", 3))
             .collect(Collectors.toMap(values -> Integer.valueOf(values[0]), values -> values[1]));
@@ -107,7 +108,9 @@ class ChinaCalendarFilesTest {
     @Test
     void theProjectedYearEqualsItsSource() throws IOException {
         assertThat(days(day -> STATUS.get(day.date().getYear()).equals("PROJECTED")))
-                .isEqualTo(shared("labour/cn-holidays-2027-projected.csv").map(Day::of).toList());
+                .isEqualTo(shared("labour/cn-holidays-2027-projected.csv")
+                        .map(Day::of)
+                        .toList());
     }
 
     @Test
@@ -115,7 +118,8 @@ class ChinaCalendarFilesTest {
         assertThat(days(day -> STATUS.get(day.date().getYear()).equals("REST_DAYS_ONLY")))
                 .isEqualTo(shared("forecast/data/calendar_china_2007_2027.csv")
                         .map(Day::ofRestDays)
-                        .filter(day -> day.date().getYear() >= 2007 && day.date().getYear() <= 2023)
+                        .filter(day ->
+                                day.date().getYear() >= 2007 && day.date().getYear() <= 2023)
                         .toList());
     }
 
@@ -136,12 +140,14 @@ class ChinaCalendarFilesTest {
         var first = LocalDate.of(year, 1, 1);
         return first.datesUntil(first.plusYears(1))
                 .map(date -> rows.getOrDefault(date, new Day(date, "", "")))
-                .filter(day -> day.kind().isEmpty() ? !day.isWeekend() : day.kind().equals(MAKE_UP))
+                .filter(day ->
+                        day.kind().isEmpty() ? !day.isWeekend() : day.kind().equals(MAKE_UP))
                 .count();
     }
 
     private static long count(int year, String kind) {
-        return days(day -> day.date().getYear() == year && day.kind().equals(kind)).size();
+        return days(day -> day.date().getYear() == year && day.kind().equals(kind))
+                .size();
     }
 
     private static List<Day> days(Predicate<Day> filter) {
@@ -151,7 +157,10 @@ class ChinaCalendarFilesTest {
     private static List<String> resource(String name) {
         try (var stream = ChinaCalendarFilesTest.class.getResourceAsStream("/calendar/" + name)) {
             assertThat(stream).as("the resource " + name).isNotNull();
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

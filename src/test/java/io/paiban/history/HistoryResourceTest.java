@@ -31,7 +31,9 @@ class HistoryResourceTest {
 
         send(hotline, file).statusCode(200).body("accepted", equalTo(2), "replaced", equalTo(0));
         send(hotline, file).statusCode(200).body("accepted", equalTo(2), "replaced", equalTo(0));
-        send(hotline, file.replace("08:30,7", "08:30,9")).statusCode(200).body("accepted", equalTo(2), "replaced", equalTo(1));
+        send(hotline, file.replace("08:30,7", "08:30,9"))
+                .statusCode(200)
+                .body("accepted", equalTo(2), "replaced", equalTo(1));
 
         admin().get("/hotlines/" + hotline + "/history?queue=general")
                 .then()
@@ -130,12 +132,18 @@ class HistoryResourceTest {
         send(hotline, HEADER + "general,2012-10-28T02:00,5,,,\ngeneral,2012-10-28T02:00,6,,,\n")
                 .statusCode(200)
                 .body("accepted", equalTo(2), "warnings", hasSize(0));
-        send(hotline, HEADER + "general,2012-10-28T02:30,5,,,\n").statusCode(200).body("warnings", hasSize(1));
+        send(hotline, HEADER + "general,2012-10-28T02:30,5,,,\n")
+                .statusCode(200)
+                .body("warnings", hasSize(1));
 
         admin().get("/hotlines/" + hotline + "/history?from=2012-10-28&to=2012-10-28")
                 .then()
-                .body("items.start", equalTo(java.util.List.of(
-                        "2012-10-28T02:00:00+02:00", "2012-10-28T02:30:00+02:00", "2012-10-28T02:00:00+01:00")));
+                .body(
+                        "items.start",
+                        equalTo(java.util.List.of(
+                                "2012-10-28T02:00:00+02:00",
+                                "2012-10-28T02:30:00+02:00",
+                                "2012-10-28T02:00:00+01:00")));
     }
 
     @Test
@@ -156,7 +164,9 @@ class HistoryResourceTest {
                 .get("/hotlines/" + hotline + "/history?limit=40")
                 .then()
                 .body("items", hasSize(8), "items[0].offered", equalTo(40), "next", equalTo(null));
-        var csv = admin().accept("text/csv").get("/hotlines/" + hotline + "/history").asString();
+        var csv = admin().accept("text/csv")
+                .get("/hotlines/" + hotline + "/history")
+                .asString();
         assertThat(csv.lines()).hasSize(49).contains("general,2026-11-02T00:30:00+08:00,1,,,");
     }
 
@@ -167,9 +177,16 @@ class HistoryResourceTest {
         var agent = Http.account("agent", "0001");
 
         Http.anonymous().get("/hotlines/" + hotline + "/history").then().statusCode(401);
-        as("admin", "wrong").get("/hotlines/" + hotline + "/history").then().statusCode(401).contentType("application/problem+json");
+        as("admin", "wrong")
+                .get("/hotlines/" + hotline + "/history")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
         as(agent, Http.PASSWORD).get("/hotlines/" + hotline + "/history").then().statusCode(403);
-        as(elsewhere, Http.PASSWORD).get("/hotlines/" + hotline + "/history").then().statusCode(403);
+        as(elsewhere, Http.PASSWORD)
+                .get("/hotlines/" + hotline + "/history")
+                .then()
+                .statusCode(403);
         admin().get("/hotlines/unknown/history").then().statusCode(404).body("type", endsWith("hotline-not-found"));
     }
 

@@ -171,8 +171,17 @@ class RealWeekTest {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        for (var number : List.of("0037", "0038", "0039", "0040")) {
-            admin().body(Map.of("employee", number, "workDay", sunday.toString(), "type", "S2230"))
+        for (int i = 37; i <= 40; i++) {
+            // One break after another, so that somebody is always there.
+            var pause = OffsetDateTime.parse("2012-12-03T00:30:00+01:00").plusMinutes(30L * (i - 37));
+            admin().body(Map.of(
+                            "employee", "%04d".formatted(i),
+                            "workDay", sunday.toString(),
+                            "type", "S2230",
+                            "breaks",
+                                    List.of(Map.of(
+                                            "start", pause.toString(),
+                                            "end", pause.plusMinutes(30).toString()))))
                     .put("/rosters/" + id + "/shifts/" + UUID.randomUUID())
                     .then()
                     .statusCode(201);
@@ -194,7 +203,8 @@ class RealWeekTest {
     }
 
     private static double wape(String at, String forecast) {
-        var actual = intervals(at + "/history?queue=general&from=%s&to=%s".formatted(MONDAY, MONDAY.plusDays(6)), "offered");
+        var actual =
+                intervals(at + "/history?queue=general&from=%s&to=%s".formatted(MONDAY, MONDAY.plusDays(6)), "offered");
         var expected = intervals("/forecasts/" + forecast + "/intervals?queue=general", "mean");
         double error = 0;
         double sum = 0;
@@ -238,11 +248,7 @@ class RealWeekTest {
                 scheduled += shifts.getLong("items[" + k + "].workingMinutes");
             }
         }
-        admin().body(punches)
-                .post(at + "/punches")
-                .then()
-                .statusCode(200)
-                .body("accepted", equalTo(punches.size()));
+        admin().body(punches).post(at + "/punches").then().statusCode(200).body("accepted", equalTo(punches.size()));
         var day = admin().get(at + "/timesheets?from=%s&to=%s".formatted(tuesday, tuesday))
                 .then()
                 .statusCode(200)

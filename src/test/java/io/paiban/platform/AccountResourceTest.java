@@ -12,8 +12,6 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.paiban.platform.Http;
-import io.paiban.platform.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
@@ -26,7 +24,8 @@ class AccountResourceTest {
     @Test
     void anAccountIsOpenedAndItsPasswordNeverAnswered() {
         var user = "u" + UUID.randomUUID();
-        var body = "{\"user\":\"%s\",\"password\":\"long enough\",\"roles\":[\"leader\"],\"hotlines\":[\"a\",\"b\"]}".formatted(user);
+        var body = "{\"user\":\"%s\",\"password\":\"long enough\",\"roles\":[\"leader\"],\"hotlines\":[\"a\",\"b\"]}"
+                .formatted(user);
 
         admin().body(body)
                 .post("/accounts")
@@ -53,7 +52,10 @@ class AccountResourceTest {
                 .contentType("application/problem+json")
                 .body("faults.field", contains("user", "roles", "employee", "password"))
                 .body("faults.find { it.field == 'password' }.value", equalTo(null));
-        admin().body("{\"user\":\"x\",\"password\":\"long enough\"}").post("/accounts").then().statusCode(422);
+        admin().body("{\"user\":\"x\",\"password\":\"long enough\"}")
+                .post("/accounts")
+                .then()
+                .statusCode(422);
         admin().body("{\"login\":\"x\"}").post("/accounts").then().statusCode(400);
         admin().body("{").post("/accounts").then().statusCode(400).contentType("application/problem+json");
     }
@@ -63,7 +65,11 @@ class AccountResourceTest {
         Http.account("leader", null);
         Http.account("leader", null);
 
-        var next = admin().get("/accounts?limit=1").then().body("items", hasSize(1)).extract().<String>path("next");
+        var next = admin().get("/accounts?limit=1")
+                .then()
+                .body("items", hasSize(1))
+                .extract()
+                .<String>path("next");
         admin().queryParam("after", next).get("/accounts?limit=1").then().body("items[0].user", greaterThan(next));
         admin().get("/accounts?limit=0").then().statusCode(422);
     }
@@ -73,7 +79,11 @@ class AccountResourceTest {
         for (var role : new String[] {"scheduler", "leader", "payroll", "purchaser"}) {
             as(Http.account(role, null), PASSWORD).get("/accounts").then().statusCode(403);
         }
-        as(Http.account("agent", "0001"), PASSWORD).body("{}").post("/accounts").then().statusCode(403);
+        as(Http.account("agent", "0001"), PASSWORD)
+                .body("{}")
+                .post("/accounts")
+                .then()
+                .statusCode(403);
         Http.anonymous().get("/accounts").then().statusCode(401).body("type", startsWith("/problems/"));
     }
 }

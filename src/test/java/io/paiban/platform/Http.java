@@ -36,8 +36,9 @@ public final class Http {
     }
 
     private static String base() {
-        return "http://localhost:" + org.eclipse.microprofile.config.ConfigProvider.getConfig()
-                .getValue("quarkus.http.test-port", Integer.class);
+        return "http://localhost:"
+                + org.eclipse.microprofile.config.ConfigProvider.getConfig()
+                        .getValue("quarkus.http.test-port", Integer.class);
     }
 
     /** Opens an account with one role and answers its name; the password is {@link #PASSWORD}. */

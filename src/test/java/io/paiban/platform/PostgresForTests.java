@@ -21,10 +21,14 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         return Map.of(
-                "quarkus.datasource.jdbc.url", server.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres",
-                "paiban.admin.password", Http.ADMIN_PASSWORD);
+                "quarkus.datasource.jdbc.url",
+                server.getJdbcUrl("postgres", "postgres"),
+                "quarkus.datasource.username",
+                "postgres",
+                "quarkus.datasource.password",
+                "postgres",
+                "paiban.admin.password",
+                Http.ADMIN_PASSWORD);
     }
 
     @Override

@@ -58,7 +58,16 @@ public final class SampleHistoryGenerator {
     record Row(SampleQueue queue, OffsetDateTime start, int offered, int answered, long handleSeconds) {
 
         private String line() {
-            return queue.code() + ',' + start + ',' + offered + ',' + answered + ',' + (offered - answered) + ','
+            return queue.code()
+                    + ','
+                    + start
+                    + ','
+                    + offered
+                    + ','
+                    + answered
+                    + ','
+                    + (offered - answered)
+                    + ','
                     + (answered == 0 ? "" : handleSeconds);
         }
     }

@@ -28,8 +28,7 @@ class SampleHistoryGeneratorTest {
     @Test
     void theCommittedFileIsWhatTheGeneratorWrites() throws IOException {
         var committed = Files.readAllBytes(SampleHistoryGenerator.FILE);
-        var generated =
-                SampleHistoryGenerator.csv(SampleHistoryGenerator.SEED).getBytes(StandardCharsets.UTF_8);
+        var generated = SampleHistoryGenerator.csv(SampleHistoryGenerator.SEED).getBytes(StandardCharsets.UTF_8);
         assertThat(committed).isEqualTo(generated).hasSizeLessThan(4_000_000);
     }
 
@@ -41,7 +40,10 @@ class SampleHistoryGeneratorTest {
     @ParameterizedTest(name = "{0}: {1} contacts a day")
     @CsvSource({"GENERAL, 1100", "ENGLISH, 22", "RUSSIAN, 6", "JAPANESE, 9", "KOREAN, 12"})
     void theMeanVolumeOfAnOpenDayIsAsDescribed(SampleQueue queue, double contacts) {
-        long days = rows(queue).stream().map(SampleHistoryGeneratorTest::date).distinct().count();
+        long days = rows(queue).stream()
+                .map(SampleHistoryGeneratorTest::date)
+                .distinct()
+                .count();
         assertThat(offered(queue, date -> true) / (double) days).isCloseTo(contacts, within(0.05 * contacts));
     }
 
@@ -71,8 +73,10 @@ class SampleHistoryGeneratorTest {
     void languageQueuesHaveRowsInTheirOpeningHoursOnly(
             SampleQueue queue, int weekdays, LocalTime first, LocalTime last, int intervals) {
         var times = rows(queue).stream().map(row -> row.start().toLocalTime()).collect(Collectors.toSet());
-        assertThat(times).hasSize(intervals).contains(first, last).allMatch(time -> !time.isBefore(first)
-                && !time.isAfter(last));
+        assertThat(times)
+                .hasSize(intervals)
+                .contains(first, last)
+                .allMatch(time -> !time.isBefore(first) && !time.isAfter(last));
         Set<DayOfWeek> open = EnumSet.noneOf(DayOfWeek.class);
         rows(queue).forEach(row -> open.add(row.start().getDayOfWeek()));
         assertThat(open).isEqualTo(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.of(weekdays)));
@@ -81,16 +85,16 @@ class SampleHistoryGeneratorTest {
     @ParameterizedTest
     @EnumSource
     void everyRowAddsUp(SampleQueue queue) {
-        assertThat(rows(queue)).allMatch(row -> row.answered() >= 0
-                && row.answered() <= row.offered()
-                && (row.answered() > 0) == (row.handleSeconds() > 0));
+        assertThat(rows(queue))
+                .allMatch(row -> row.answered() >= 0
+                        && row.answered() <= row.offered()
+                        && (row.answered() > 0) == (row.handleSeconds() > 0));
     }
 
     @Test
     void peaksLieInTheMorningAndTheAfternoon() {
         var byTime = rows(SampleQueue.GENERAL).stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.start().toLocalTime(), Collectors.summingInt(Row::offered)));
+                .collect(Collectors.groupingBy(row -> row.start().toLocalTime(), Collectors.summingInt(Row::offered)));
         assertThat(byTime.get(LocalTime.of(10, 0))).isGreaterThan(byTime.get(LocalTime.of(13, 0)));
         assertThat(byTime.get(LocalTime.of(15, 0))).isGreaterThan(byTime.get(LocalTime.of(13, 0)));
         assertThat(byTime.get(LocalTime.of(3, 0)) * 10).isLessThan(byTime.get(LocalTime.of(10, 0)));
@@ -114,8 +118,8 @@ class SampleHistoryGeneratorTest {
     @CsvSource({"2025-04-27", "2025-10-11", "2026-05-09", "2026-10-10"})
     void makeUpWorkdaysAreBusierThanTheSameDayAWeekLater(LocalDate weekendDay) {
         assertThat(offered(SampleQueue.GENERAL, weekendDay::equals))
-                .isGreaterThan(offered(SampleQueue.GENERAL, weekendDay.plusWeeks(weekendDay.getMonthValue() == 4 ? 2 : 1)
-                        ::equals));
+                .isGreaterThan(offered(
+                        SampleQueue.GENERAL, weekendDay.plusWeeks(weekendDay.getMonthValue() == 4 ? 2 : 1)::equals));
     }
 
     @Test

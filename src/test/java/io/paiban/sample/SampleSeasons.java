@@ -47,7 +47,10 @@ final class SampleSeasons {
             if (stream == null) {
                 throw new IllegalStateException("The built-in calendar of China is missing.");
             }
-            new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(this::take);
+            new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .forEach(this::take);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

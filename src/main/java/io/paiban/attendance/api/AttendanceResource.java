@@ -176,8 +176,7 @@ public class AttendanceResource {
                     sheet.lateMinutes(),
                     sheet.earlyMinutes(),
                     sheet.minutes().stream()
-                            .collect(Collectors.toMap(
-                                    PayMinutes::code, PayMinutes::minutes, Long::sum, TreeMap::new)),
+                            .collect(Collectors.toMap(PayMinutes::code, PayMinutes::minutes, Long::sum, TreeMap::new)),
                     sheet.exceptions(),
                     sheet.state());
         }

@@ -47,7 +47,8 @@ public final class WorkCalendar {
     public YearStatus status(int year) {
         var status = years.get(year);
         if (status == null) {
-            throw new IllegalArgumentException("The calendar (%s) holds no data for the year (%s).".formatted(code, year));
+            throw new IllegalArgumentException(
+                    "The calendar (%s) holds no data for the year (%s).".formatted(code, year));
         }
         return status;
     }

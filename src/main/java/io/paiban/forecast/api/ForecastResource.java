@@ -55,12 +55,7 @@ public class ForecastResource {
         var from = faults.present("from", RequestFailure.requireBody(body).from());
         faults.throwIfAny();
         var forecast = forecasts.make(
-                hotline,
-                from,
-                body.days() == null ? 7 : body.days(),
-                body.queues(),
-                body.asOf(),
-                accounts.caller());
+                hotline, from, body.days() == null ? 7 : body.days(), body.queues(), body.asOf(), accounts.caller());
         return Response.created(URI.create("/api/v1/forecasts/" + forecast.id()))
                 .entity(view(forecast))
                 .build();

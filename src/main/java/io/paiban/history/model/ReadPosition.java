@@ -24,7 +24,8 @@ public record ReadPosition(Instant start, String queue) {
             return new ReadPosition(Instant.parse(text.substring(0, Math.max(0, slash))), text.substring(slash + 1));
         } catch (DateTimeException e) {
             throw new RequestFailure(
-                    ProblemType.INVALID_REQUEST, "The position (%s) is not one that a page named as next.".formatted(text));
+                    ProblemType.INVALID_REQUEST,
+                    "The position (%s) is not one that a page named as next.".formatted(text));
         }
     }
 

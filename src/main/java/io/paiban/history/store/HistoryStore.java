@@ -187,5 +187,4 @@ public class HistoryStore {
     private static @Nullable Integer integer(ResultSet result, int column) throws SQLException {
         return result.getObject(column, Integer.class);
     }
-
 }

@@ -43,7 +43,8 @@ public record HotlineBody(
     /** A service target as clients send it. */
     public record TargetBody(@Nullable Duration answeredWithin, @Nullable Double share, @Nullable Duration window) {
 
-        @Nullable ServiceTarget toTarget(String field, Faults faults) {
+        @Nullable
+        ServiceTarget toTarget(String field, Faults faults) {
             var wait = faults.present(field + ".answeredWithin", answeredWithin);
             var part = faults.present(field + ".share", share);
             if (wait == null || part == null) {
@@ -51,8 +52,7 @@ public record HotlineBody(
             }
             faults.require(!wait.isNegative(), field + ".answeredWithin", wait, "must not be negative");
             boolean reachable = part > 0 && part < 1;
-            faults.require(
-                    reachable, field + ".share", part, "must lie between 0 and 1, both excluded; 0.95 is 95 %");
+            faults.require(reachable, field + ".share", part, "must lie between 0 and 1, both excluded; 0.95 is 95 %");
             return reachable && !wait.isNegative() ? new ServiceTarget(wait, part, window) : null;
         }
     }

@@ -99,7 +99,8 @@ public class HotlineResource {
             QueueBody body,
             @HeaderParam("If-Match") String ifMatch,
             @Context UriInfo here) {
-        return stored(hotlines.putQueue(hotline, RequestFailure.requireBody(body).toQueue(queue), ifMatch), here);
+        return stored(
+                hotlines.putQueue(hotline, RequestFailure.requireBody(body).toQueue(queue), ifMatch), here);
     }
 
     private static Response tagged(Versioned<?> found) {

@@ -71,7 +71,8 @@ public record QueueBody(
         faults.require(
                 language == null
                         || HotlineBody.CODE.matcher(language).matches()
-                                && !Set.of(Queue.GENERAL, "AGENT", "BILINGUAL", "OPS").contains(language),
+                                && !Set.of(Queue.GENERAL, "AGENT", "BILINGUAL", "OPS")
+                                        .contains(language),
                 "language",
                 language,
                 "must be a language code such as en, or left out for a general queue");

@@ -20,7 +20,8 @@ public record ServiceTarget(Duration answeredWithin, double share, @Nullable Dur
             throw new IllegalArgumentException("The wait (%s) must not be negative.".formatted(answeredWithin));
         }
         if (!(share > 0 && share < 1)) {
-            throw new IllegalArgumentException("The share (%s) must lie between 0 and 1, both excluded.".formatted(share));
+            throw new IllegalArgumentException(
+                    "The share (%s) must lie between 0 and 1, both excluded.".formatted(share));
         }
     }
 

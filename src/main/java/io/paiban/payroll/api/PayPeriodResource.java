@@ -60,8 +60,7 @@ public class PayPeriodResource {
                     .build();
         }
         var page = Page.byPosition(hours.all(), after, limit);
-        return Response.ok(
-                        new HoursPage(page.items(), page.next(), hours.isComplete()), MediaType.APPLICATION_JSON)
+        return Response.ok(new HoursPage(page.items(), page.next(), hours.isComplete()), MediaType.APPLICATION_JSON)
                 .build();
     }
 

@@ -105,7 +105,11 @@ public record CsvLines(List<String> header, List<Line> lines) {
             }
             throw refused(
                     "The file is not UTF-8.",
-                    new Fault(line, null, null, "holds bytes that are not UTF-8; save the file as UTF-8 and send it again"));
+                    new Fault(
+                            line,
+                            null,
+                            null,
+                            "holds bytes that are not UTF-8; save the file as UTF-8 and send it again"));
         }
     }
 

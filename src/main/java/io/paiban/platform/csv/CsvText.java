@@ -4,6 +4,7 @@ import io.paiban.shared.time.SiteTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import org.apache.commons.csv.CSVFormat;
@@ -37,10 +38,18 @@ public final class CsvText {
 
     /** A moment as text with the site's offset. */
     public static String moment(Instant moment, SiteTime site) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(site.offset(moment));
+        return moment(site.offset(moment));
+    }
+
+    /** A moment with its offset as text, seconds included. */
+    public static String moment(OffsetDateTime moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
     }
 
     private static @Nullable Object safe(@Nullable Object cell) {
+        if (cell instanceof OffsetDateTime moment) {
+            return moment(moment);
+        }
         return cell instanceof String word && !word.isEmpty() && "=+-@\t\r".indexOf(word.charAt(0)) >= 0
                 ? "'" + word
                 : cell;

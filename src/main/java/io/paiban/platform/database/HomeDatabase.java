@@ -105,8 +105,7 @@ public final class HomeDatabase implements AutoCloseable {
 
     private static FileChannel openLock(Path folder) {
         try {
-            return FileChannel.open(
-                    folder.resolve("paiban.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return FileChannel.open(folder.resolve("paiban.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new StartFailure("The lock file in %s cannot be opened.".formatted(folder), e);
         }
@@ -150,11 +149,10 @@ public final class HomeDatabase implements AutoCloseable {
                 return;
             }
             long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
-            var leftover = ProcessHandle.of(pid)
-                    .filter(process -> process.info()
-                            .command()
-                            .map(command -> command.contains("postgres"))
-                            .orElse(false));
+            var leftover = ProcessHandle.of(pid).filter(process -> process.info()
+                    .command()
+                    .map(command -> command.contains("postgres"))
+                    .orElse(false));
             if (leftover.isPresent()) {
                 // SIGINT is PostgreSQL's fast shutdown; ProcessHandle.destroy() would wait for every client.
                 new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();

@@ -83,7 +83,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
             // Refused below like a negative position.
         }
         throw new RequestFailure(
-                ProblemType.INVALID_REQUEST, "The position (%s) is not one that a page named as next.".formatted(after));
+                ProblemType.INVALID_REQUEST,
+                "The position (%s) is not one that a page named as next.".formatted(after));
     }
 
     /** Refuses a limit outside 1 to 10,000. */

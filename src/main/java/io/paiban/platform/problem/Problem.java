@@ -18,7 +18,12 @@ import java.util.Map;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        URI type, String title, int status, String detail, List<Fault> faults, @JsonAnyGetter Map<String, Object> members) {
+        URI type,
+        String title,
+        int status,
+        String detail,
+        List<Fault> faults,
+        @JsonAnyGetter Map<String, Object> members) {
 
     /** Media type of a problem document. */
     public static final String MEDIA_TYPE = "application/problem+json";

@@ -56,8 +56,10 @@ class ProblemMappers {
             case 404 -> response(new RequestFailure(ProblemType.NOT_FOUND, "No resource has this address."));
             case 405 -> response(new RequestFailure(ProblemType.METHOD_NOT_ALLOWED, detail));
             case 406 -> response(new RequestFailure(ProblemType.NOT_ACCEPTABLE, detail));
-            case 415 -> response(new RequestFailure(
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type of the request is not one that can be read here."));
+            case 415 ->
+                response(new RequestFailure(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "The Content-Type of the request is not one that can be read here."));
             default ->
                 status >= 400 && status < 500
                         ? response(new RequestFailure(ProblemType.UNREADABLE_REQUEST, detail))

@@ -65,7 +65,10 @@ public class Accounts {
                 .sorted()
                 .toList();
         faults.require(
-                unknown.isEmpty(), "roles", unknown, "are not roles; known are " + Roles.ALL.stream().sorted().toList());
+                unknown.isEmpty(),
+                "roles",
+                unknown,
+                "are not roles; known are " + Roles.ALL.stream().sorted().toList());
         faults.require(!account.roles().isEmpty(), "roles", null, "must name at least one role");
         faults.require(
                 !account.roles().contains(Roles.AGENT) || account.employee() != null,

@@ -183,10 +183,7 @@ public class RosterResource {
      * @param copyOf roster to copy the shifts of
      */
     public record NewRoster(
-            @Nullable UUID requirement,
-            @Nullable LocalDate from,
-            @Nullable Integer days,
-            @Nullable UUID copyOf) {}
+            @Nullable UUID requirement, @Nullable LocalDate from, @Nullable Integer days, @Nullable UUID copyOf) {}
 
     /** A roster with its moments on the hotline's clock. */
     public record RosterView(
@@ -207,8 +204,7 @@ public class RosterResource {
             OffsetDateTime start, String group, int required, int minimum, int staffed, double expectedLate) {}
 
     /** A page of the coverage, with the totals of the whole roster. */
-    public record CoveragePage(
-            RosterCoverage.Totals totals, List<CoverageView> items, @Nullable String next) {}
+    public record CoveragePage(RosterCoverage.Totals totals, List<CoverageView> items, @Nullable String next) {}
 
     /** What the audit found. */
     public record Certificate(

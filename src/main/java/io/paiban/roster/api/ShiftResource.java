@@ -80,8 +80,8 @@ public class ShiftResource {
                 .map(shift -> ShiftView.of(shift, roster.hotline(), site))
                 .toList();
         if (format.equals("csv")) {
-            var names = people.list(roster.hotline()).stream()
-                    .collect(Collectors.toMap(Employee::number, Employee::name));
+            var names =
+                    people.list(roster.hotline()).stream().collect(Collectors.toMap(Employee::number, Employee::name));
             return Response.ok(ShiftView.csv(shifts, names), "text/csv; charset=UTF-8")
                     .header("Content-Disposition", "attachment; filename=\"roster-%s.csv\"".formatted(roster.from()))
                     .build();
@@ -187,10 +187,7 @@ public class ShiftResource {
             @Nullable Boolean pinned) {
 
         /** A break as clients send it; unpaid unless said otherwise. */
-        public record BreakBody(
-                @Nullable OffsetDateTime start,
-                @Nullable OffsetDateTime end,
-                @Nullable Boolean paid) {}
+        public record BreakBody(@Nullable OffsetDateTime start, @Nullable OffsetDateTime end, @Nullable Boolean paid) {}
 
         ShiftEdit toEdit() {
             var faults = new Faults();
@@ -199,12 +196,14 @@ public class ShiftResource {
                 pauses = new ArrayList<>();
                 for (int i = 0; i < breaks.size(); i++) {
                     var pause = breaks.get(i);
-                    boolean ordered =
-                            pause.start() != null && pause.end() != null && pause.end().isAfter(pause.start());
+                    boolean ordered = pause.start() != null
+                            && pause.end() != null
+                            && pause.end().isAfter(pause.start());
                     faults.require(ordered, "breaks[%d].end".formatted(i), pause.end(), "must lie after start");
                     if (ordered) {
                         pauses.add(new ShiftBreak(
-                                new TimeSpan(pause.start().toInstant(), pause.end().toInstant()),
+                                new TimeSpan(
+                                        pause.start().toInstant(), pause.end().toInstant()),
                                 Boolean.TRUE.equals(pause.paid())));
                     }
                 }

@@ -75,7 +75,7 @@ public record ShiftView(
     private static String text(List<BreakView> breaks, boolean paid) {
         return breaks.stream()
                 .filter(pause -> pause.paid() == paid)
-                .map(pause -> pause.start() + "/" + pause.end())
+                .map(pause -> CsvText.moment(pause.start()) + "/" + CsvText.moment(pause.end()))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -16,6 +16,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -53,6 +54,7 @@ public class SolvingResource {
     /** Starts solving, from the shifts that the draft holds. */
     @POST
     @Path("/rosters/{id}/solving")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @RolesAllowed({SCHEDULER, ADMINISTRATOR})
     public Response start(@PathParam("id") UUID id, @Nullable NewRun body) {
         var wanted = body == null ? new NewRun(null, null, null) : body;
@@ -152,10 +154,7 @@ public class SolvingResource {
      * @param steps number of steps instead of a time; the same seed and steps give the same roster
      * @param seed seed of the random numbers; 0 unless said otherwise
      */
-    public record NewRun(
-            @Nullable Duration limit,
-            @Nullable Integer steps,
-            @Nullable Long seed) {}
+    public record NewRun(@Nullable Duration limit, @Nullable Integer steps, @Nullable Long seed) {}
 
     /** The state of a solving with its moments on the hotline's clock. */
     public record RunView(

@@ -45,7 +45,8 @@ public record Coverage(
 
             boolean at(Instant moment) {
                 return shift.span().contains(moment)
-                        && shift.breaks().stream().noneMatch(pause -> pause.span().contains(moment));
+                        && shift.breaks().stream()
+                                .noneMatch(pause -> pause.span().contains(moment));
             }
         }
 
@@ -76,7 +77,8 @@ public record Coverage(
                 var person = byNumber.get(shift.employee());
                 if (person != null) {
                     int first = Math.max(0, grid.indexOf(shift.span().start()));
-                    int last = Math.min(grid.size() - 1, grid.indexOf(shift.span().end().minusSeconds(1)));
+                    int last = Math.min(
+                            grid.size() - 1, grid.indexOf(shift.span().end().minusSeconds(1)));
                     for (int i = first; i <= last; i++) {
                         dutyByInterval.get(i).add(new OnDuty(person, shift));
                     }
@@ -113,10 +115,12 @@ public record Coverage(
             for (int m = 0; m + 1 < moments.size(); m++) {
                 var at = moments.get(m);
                 long minutes = new TimeSpan(at, moments.get(m + 1)).minutes();
-                var counts = count(dutyByInterval.get(i).stream()
-                        .filter(duty -> duty.at(at))
-                        .map(OnDuty::person)
-                        .toList(), i);
+                var counts = count(
+                        dutyByInterval.get(i).stream()
+                                .filter(duty -> duty.at(at))
+                                .map(OnDuty::person)
+                                .toList(),
+                        i);
                 for (int g = 0; g < counts.length; g++) {
                     staffed[g][i] = Math.min(staffed[g][i], counts[g]);
                     missing += minutes * Math.max(0, demand.get(g).required()[i] - counts[g]);

@@ -34,7 +34,10 @@ public record Progress(
                                 : 100.0 * coverage.minutesShort() / coverage.minutesRequired(),
                         coverage.minutesBelowMinimum() == 0
                                 ? "minimum on duty kept"
-                                : String.format(Locale.ROOT, "%d minutes below the minimum on duty", coverage.minutesBelowMinimum()));
+                                : String.format(
+                                        Locale.ROOT,
+                                        "%d minutes below the minimum on duty",
+                                        coverage.minutesBelowMinimum()));
         return new Progress(
                 brokenHardRules,
                 coverage.minutesBelowMinimum(),

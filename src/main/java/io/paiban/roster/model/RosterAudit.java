@@ -2,7 +2,6 @@ package io.paiban.roster.model;
 
 import io.paiban.labour.model.LegalAudit;
 import io.paiban.labour.model.WorkRecord;
-import io.paiban.labour.model.WorkedShift;
 import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;
 import java.util.ArrayList;
@@ -71,8 +70,7 @@ public final class RosterAudit {
                 person.employee().contractMinutes());
     }
 
-    private static List<RosterViolation> employment(
-            RosteredPerson person, Map<String, ShiftType> types, Shift shift) {
+    private static List<RosterViolation> employment(RosteredPerson person, Map<String, ShiftType> types, Shift shift) {
         var found = new ArrayList<RosterViolation>();
         var employee = person.employee();
         if (!employee.isEmployed(shift.workDay())) {

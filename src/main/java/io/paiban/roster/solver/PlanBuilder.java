@@ -59,7 +59,8 @@ final class PlanBuilder {
         this.site = problem.grid().site();
         this.first = problem.grid().firstDay();
         this.days = problem.grid().days();
-        this.laws = problem.people().stream().map(RosteredPerson::law).distinct().toList();
+        this.laws =
+                problem.people().stream().map(RosteredPerson::law).distinct().toList();
         for (int day = 0; day < days; day++) {
             optionsByDay.add(options(day));
         }
@@ -120,7 +121,8 @@ final class PlanBuilder {
         boolean noNight = isProtected(rostered, Protection.Kind.NO_NIGHT, date);
         var longest = person.law.maxShift();
         return optionsByDay.get(day).stream()
-                .filter(typed -> typed.type().roles().contains(rostered.employee().role()))
+                .filter(typed ->
+                        typed.type().roles().contains(rostered.employee().role()))
                 .map(TypedOption::option)
                 .filter(option -> !noNight || option.nightMinutes[person.lawIndex] == 0)
                 .filter(option -> longest == null || !longest.isHard() || option.end - option.start <= longest.value())
@@ -279,7 +281,8 @@ final class PlanBuilder {
             boolean counts = group.contains(Queue.GENERAL)
                     ? employee.role().isLive()
                     : group.contains(employee.role().name())
-                            || employee.role().isLive() && employee.languages().stream().anyMatch(group::contains);
+                            || employee.role().isLive()
+                                    && employee.languages().stream().anyMatch(group::contains);
             if (counts) {
                 rows.add(row);
             }

@@ -28,7 +28,11 @@ public class RosterConstraintProvider implements ConstraintProvider {
             wished(factory, RosterRule.DAILY_REST_WISHED, LabourLaw::dailyRest, RowSummary::dailyRest),
             wished(factory, RosterRule.WEEKLY_REST_WISHED, LabourLaw::weeklyRest, RowSummary::weeklyRest),
             wished(factory, RosterRule.WEEKLY_HOURS_WISHED, LabourLaw::weeklyHours, RowSummary::weeklyHours),
-            wished(factory, RosterRule.CONSECUTIVE_DAYS_WISHED, LabourLaw::consecutiveDays, RowSummary::consecutiveDays),
+            wished(
+                    factory,
+                    RosterRule.CONSECUTIVE_DAYS_WISHED,
+                    LabourLaw::consecutiveDays,
+                    RowSummary::consecutiveDays),
             wished(
                     factory,
                     RosterRule.CONSECUTIVE_NIGHTS_WISHED,
@@ -38,6 +42,7 @@ public class RosterConstraintProvider implements ConstraintProvider {
             cover(factory, RosterRule.MINIMUM_ON_DUTY, CoverCount.Cost::belowMinimum),
             cover(factory, RosterRule.COVER, CoverCount.Cost::shortage),
             cover(factory, RosterRule.SURPLUS_SPREAD, CoverCount.Cost::surplusHours),
+            row(factory, RosterRule.OVERTIME, RowSummary::overtime),
             row(factory, RosterRule.CONTRACT_HOURS, RowSummary::contract),
             row(factory, RosterRule.NIGHT_FAIRNESS, row -> row.nights() * row.nights()),
             row(factory, RosterRule.WEEKEND_FAIRNESS, row -> row.weekends() * row.weekends()),
@@ -82,12 +87,14 @@ public class RosterConstraintProvider implements ConstraintProvider {
             ToLongFunction<RowSummary> extent,
             boolean hard) {
         return rows(factory)
-                .filter(row -> extent.applyAsLong(row) > 0 && limit.apply(row.person().law).isHard() == hard)
+                .filter(row -> extent.applyAsLong(row) > 0
+                        && limit.apply(row.person().law).isHard() == hard)
                 .penalizeLong(rule.one(), extent)
                 .asConstraint(rule.id());
     }
 
-    private static Constraint cover(ConstraintFactory factory, RosterRule rule, ToLongFunction<CoverCount.Cost> extent) {
+    private static Constraint cover(
+            ConstraintFactory factory, RosterRule rule, ToLongFunction<CoverCount.Cost> extent) {
         return factory.forEachIncludingUnassigned(PersonDay.class)
                 .groupBy(CoverCount.COLLECTOR)
                 .filter(cost -> extent.applyAsLong(cost) > 0)

@@ -44,10 +44,7 @@ public final class RosterMove extends AbstractMove<RosterPlan> {
     @Override
     public RosterMove rebase(ScoreDirector<RosterPlan> destination) {
         return new RosterMove(
-                Arrays.stream(targets)
-                        .map(destination::lookUpWorkingObject)
-                        .toArray(PersonDay[]::new),
-                values);
+                Arrays.stream(targets).map(destination::lookUpWorkingObject).toArray(PersonDay[]::new), values);
     }
 
     @Override

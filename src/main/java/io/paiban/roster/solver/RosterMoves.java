@@ -93,7 +93,9 @@ public class RosterMoves implements MoveIteratorFactory<RosterPlan, RosterMove> 
         /** The same shift with its break elsewhere. */
         private @Nullable RosterMove sameStart(PersonDay one) {
             var now = one.getOption();
-            var to = now == null ? null : one.getOptions().get(random.nextInt(one.getOptions().size()));
+            var to = now == null
+                    ? null
+                    : one.getOptions().get(random.nextInt(one.getOptions().size()));
             return to == null || to == now || !to.type.equals(now.type)
                     ? null
                     : new RosterMove(new PersonDay[] {one}, new ShiftOption[] {to});

@@ -20,6 +20,7 @@ enum RosterRule {
     MAX_SHIFT_WISHED(Level.WISH, "minute above the limit"),
     MINIMUM_ON_DUTY(Level.COVERAGE, "minute and person below the minimum"),
     COVER(Level.COVERAGE, "minute and person missing, the second person missing counting twice, and so on"),
+    OVERTIME(Level.COVERAGE, "minute planned above the contract"),
     CONTRACT_HOURS(Level.WISH, "minute away from the contract"),
     NIGHT_FAIRNESS(Level.WISH, "square of a person's night shifts"),
     WEEKEND_FAIRNESS(Level.WISH, "square of a person's weekend shifts"),

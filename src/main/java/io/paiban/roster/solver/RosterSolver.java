@@ -47,7 +47,8 @@ public final class RosterSolver {
             SolveLimits limits,
             Consumer<Outcome> onBest,
             BooleanSupplier stop) {
-        var plan = new RosterPlan(PlanBuilder.build(problem, start), Weights.balanced().overrides());
+        var plan = new RosterPlan(
+                PlanBuilder.build(problem, start), Weights.balanced().overrides());
         boolean nothingToDecide = plan.getPersonDays().stream()
                 .allMatch(one -> one.isPinned() || one.getOptions().isEmpty());
         if (nothingToDecide) {
@@ -138,8 +139,7 @@ public final class RosterSolver {
                 problem.people().stream().map(RosteredPerson::employee).toList(),
                 seen,
                 problem.demand());
-        return new Outcome(
-                shifts, Progress.of(broken, coverage, shifts.size(), String.valueOf(plan.getScore())));
+        return new Outcome(shifts, Progress.of(broken, coverage, shifts.size(), String.valueOf(plan.getScore())));
     }
 
     private static int hardBreaches(RowSummary row) {

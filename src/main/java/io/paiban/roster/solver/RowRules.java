@@ -68,6 +68,7 @@ final class RowRules {
                 rules.maxShift(),
                 rules.noOvertime(),
                 Math.abs(contract),
+                Math.max(0, contract),
                 nights,
                 weekends,
                 wishes,

@@ -12,6 +12,7 @@ package io.paiban.roster.solver;
  * @param maxShift minutes of shifts above the longest
  * @param noOvertime minutes above the contract where overtime is forbidden
  * @param contract minutes away from the contract
+ * @param overtime minutes above the contract
  * @param nights night shifts
  * @param weekends shifts on Saturdays and Sundays
  * @param wishes weight of wishes not granted
@@ -27,6 +28,7 @@ record RowSummary(
         long maxShift,
         long noOvertime,
         long contract,
+        long overtime,
         long nights,
         long weekends,
         long wishes,

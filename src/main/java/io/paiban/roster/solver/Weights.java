@@ -29,6 +29,7 @@ record Weights(String name, int version, Map<String, Long> weights) {
 
     ConstraintWeightOverrides<HardMediumSoftLongScore> overrides() {
         return ConstraintWeightOverrides.<HardMediumSoftLongScore>of(Arrays.stream(RosterRule.values())
-                .collect(Collectors.<RosterRule, String, HardMediumSoftLongScore>toMap(RosterRule::id, rule -> rule.weight(weights.get(rule.id())))));
+                .collect(Collectors.<RosterRule, String, HardMediumSoftLongScore>toMap(
+                        RosterRule::id, rule -> rule.weight(weights.get(rule.id())))));
     }
 }

@@ -51,18 +51,14 @@ public class RosterStore {
 
     /** The hotline's rosters, newest first. */
     public List<Roster> list(String hotline) {
-        return rosters
-                .list("hotline = ?1", Sort.descending("from", "days", "version"), hotline)
-                .stream()
+        return rosters.list("hotline = ?1", Sort.descending("from", "days", "version"), hotline).stream()
                 .map(RosterEntity::toRoster)
                 .toList();
     }
 
     /** The published rosters that touch the given days, both inclusive. */
     public List<Roster> listPublished(String hotline, LocalDate from, LocalDate to) {
-        return rosters
-                .list("hotline = ?1 and state = ?2 and from <= ?3", hotline, Roster.State.PUBLISHED, to)
-                .stream()
+        return rosters.list("hotline = ?1 and state = ?2 and from <= ?3", hotline, Roster.State.PUBLISHED, to).stream()
                 .map(RosterEntity::toRoster)
                 .filter(roster -> !roster.lastDay().isBefore(from))
                 .toList();

@@ -60,8 +60,8 @@ public record IntervalGrid(SiteTime site, LocalDate firstDay, int days, Duration
 
     /** The index of the interval that contains a moment; negative or at least {@link #size()} where the grid does not reach. */
     public int indexOf(Instant moment) {
-        return Math.toIntExact(Math.floorDiv(
-                Duration.between(site.startOf(firstDay), moment).toSeconds(), interval.toSeconds()));
+        return Math.toIntExact(
+                Math.floorDiv(Duration.between(site.startOf(firstDay), moment).toSeconds(), interval.toSeconds()));
     }
 
     /** The starts of all intervals, in the order of time. */

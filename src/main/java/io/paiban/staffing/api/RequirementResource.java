@@ -53,7 +53,8 @@ public class RequirementResource {
     @RolesAllowed({SCHEDULER, ADMINISTRATOR})
     public Response compute(@PathParam("h") String hotline, NewRequirement body) {
         var faults = new Faults();
-        var forecast = faults.present("forecast", RequestFailure.requireBody(body).forecast());
+        var forecast =
+                faults.present("forecast", RequestFailure.requireBody(body).forecast());
         faults.throwIfAny();
         var requirement = requirements.compute(hotline, forecast, accounts.caller());
         return Response.created(URI.create("/api/v1/requirements/" + requirement.id()))

@@ -48,10 +48,9 @@ public final class RequirementCalculation {
         var parts = forecast.stream().collect(Collectors.toMap(ForecastQueue::queue, part -> part));
         var byGroup = new LinkedHashMap<String, List<Queue>>();
         byGroup.put(Queue.GENERAL, new ArrayList<>());
-        queues.stream()
-                .sorted(Comparator.comparing(Queue::group))
-                .forEach(queue -> byGroup.computeIfAbsent(queue.group(), any -> new ArrayList<>())
-                        .add(queue));
+        queues.stream().sorted(Comparator.comparing(Queue::group)).forEach(queue -> byGroup.computeIfAbsent(
+                        queue.group(), any -> new ArrayList<>())
+                .add(queue));
         var groups = new ArrayList<GroupRequirement>();
         byGroup.forEach((name, members) -> groups.add(calculation.group(name, members, parts)));
         groups.addAll(calculation.floors());
@@ -91,8 +90,7 @@ public final class RequirementCalculation {
         var strictest = queues.stream()
                 .map(queue -> target(queue).answeredWithin().toMillis() / 1000.0)
                 .min(Comparator.naturalOrder());
-        return new GroupRequirement(
-                name, contacts, erlangs, handleSeconds, required, minimum, strictest.orElse(null));
+        return new GroupRequirement(name, contacts, erlangs, handleSeconds, required, minimum, strictest.orElse(null));
     }
 
     private static int agents(double erlangs, double handleSeconds, ServiceTarget target) {

@@ -126,7 +126,10 @@ public class AvailabilityResource {
             faults.present("kind", kind);
             faults.present("from", from);
             faults.require(
-                    kind == null || kind.matches("LEAVE_[A-Z_]+"), "kind", kind, "must be a leave code: LEAVE_ANNUAL ...");
+                    kind == null || kind.matches("LEAVE_[A-Z_]+"),
+                    "kind",
+                    kind,
+                    "must be a leave code: LEAVE_ANNUAL ...");
             faults.require(from == null || to == null || !to.isBefore(from), "to", to, "is before from");
             faults.throwIfAny();
             return new Leave(

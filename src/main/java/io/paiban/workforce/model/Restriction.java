@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, inclusive
  * @param to last day, inclusive; null while it has no end
  */
-public record Restriction(
-        Kind kind, @Nullable Integer minutesPerDay, LocalDate from, @Nullable LocalDate to) {
+public record Restriction(Kind kind, @Nullable Integer minutesPerDay, LocalDate from, @Nullable LocalDate to) {
 
     /** Kinds of restriction. */
     public enum Kind {

@@ -51,12 +51,7 @@ public class WorkforceStore {
     /** Leave that touches the given days, both inclusive, by day and person. */
     public List<Leave> listLeave(String hotline, LocalDate from, LocalDate to) {
         return leaves
-                .list(
-                        "hotline = ?1 and from <= ?3 and to >= ?2",
-                        Sort.by("from", "employee", "id"),
-                        hotline,
-                        from,
-                        to)
+                .list("hotline = ?1 and from <= ?3 and to >= ?2", Sort.by("from", "employee", "id"), hotline, from, to)
                 .stream()
                 .map(LeaveEntity::toLeave)
                 .toList();

@@ -69,14 +69,16 @@ class AuditAgreesWithSolverTest {
             boolean paris = random.nextBoolean();
             var site = paris ? PARIS : SHANGHAI;
             // Both weeks in which the clocks of Paris change are among these Mondays.
-            var monday = List.of("2026-03-23", "2026-10-19", "2026-11-30", "2026-12-28").get(random.nextInt(4));
+            var monday = List.of("2026-03-23", "2026-10-19", "2026-11-30", "2026-12-28")
+                    .get(random.nextInt(4));
             var days = 1 + random.nextInt(14);
             agree(problem(site, monday, days, random), random);
         }
     }
 
     private static void agree(RosterProblem problem, Random random) {
-        var plan = new RosterPlan(PlanBuilder.build(problem, List.of()), Weights.balanced().overrides());
+        var plan = new RosterPlan(
+                PlanBuilder.build(problem, List.of()), Weights.balanced().overrides());
         double share = random.nextDouble();
         plan.getPersonDays().stream()
                 .filter(one -> !one.getOptions().isEmpty() && random.nextDouble() < share)
@@ -94,7 +96,9 @@ class AuditAgreesWithSolverTest {
         SCORES.analyze(plan).constraintMap().forEach((constraint, analysis) -> {
             var id = constraint.constraintName();
             var rule = id.replace("-wished", "");
-            long points = id.endsWith("-wished") ? -analysis.score().softScore() : -analysis.score().hardScore();
+            long points = id.endsWith("-wished")
+                    ? -analysis.score().softScore()
+                    : -analysis.score().hardScore();
             if (points > 0 && (LIMITS.containsKey(rule) || rule.equals("no-overtime"))) {
                 extents.put(rule + (id.endsWith("-wished") ? " SOFT" : " HARD"), points / weights.get(id));
             }
@@ -121,8 +125,7 @@ class AuditAgreesWithSolverTest {
         TimeSpan judged = grid.site().days(grid.firstDay(), grid.days());
         var extents = new TreeMap<String, Long>();
         for (RosterViolation one : RosterAudit.of(judged, grid.site(), problem.people(), problem.types(), shifts)) {
-            extents.merge(
-                    one.rule() + " " + one.severity(), Math.abs(one.measured() - one.allowed()), Long::sum);
+            extents.merge(one.rule() + " " + one.severity(), Math.abs(one.measured() - one.allowed()), Long::sum);
         }
         return extents;
     }
@@ -162,7 +165,8 @@ class AuditAgreesWithSolverTest {
         var context = new ArrayList<Shift>();
         for (int day = -14; day < days + 14; day++) {
             if ((day < 0 || day >= days) && random.nextInt(3) > 0) {
-                var start = first.plusDays(day) + List.of("T06:00", "T14:00", "T22:30").get(random.nextInt(3));
+                var start = first.plusDays(day)
+                        + List.of("T06:00", "T14:00", "T22:30").get(random.nextInt(3));
                 context.add(shift(site, number, start, Duration.ofHours(7 + random.nextInt(3))));
             }
         }

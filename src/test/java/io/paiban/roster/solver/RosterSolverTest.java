@@ -59,8 +59,8 @@ class RosterSolverTest {
 
         assertThat(outcome.shifts()).contains(pinned);
         assertThat(outcome.shifts().stream()
-                        .filter(one -> one.employee().equals("p0")
-                                && one.workDay().equals(pinned.workDay())))
+                        .filter(one ->
+                                one.employee().equals("p0") && one.workDay().equals(pinned.workDay())))
                 .hasSize(1);
     }
 
@@ -74,8 +74,8 @@ class RosterSolverTest {
         var grid = week(SHANGHAI, "2026-11-30", 7);
         var wish = new Wish(UUID.randomUUID(), "p1", LocalDate.parse("2026-12-03"), null, true, 10);
         var problem = problem(8, 1, List.of(), nightBefore());
-        var wished = new RosterProblem(
-                grid, problem.people(), problem.types(), problem.demand(), List.of(wish), List.of());
+        var wished =
+                new RosterProblem(grid, problem.people(), problem.types(), problem.demand(), List.of(wish), List.of());
 
         assertThat(solve(wished, 40_000, 0).shifts())
                 .noneMatch(one -> one.employee().equals("p1") && one.workDay().equals(wish.workDay()));
@@ -94,8 +94,7 @@ class RosterSolverTest {
     }
 
     private static Outcome solve(RosterProblem problem, int steps, long seed) {
-        return RosterSolver.solve(
-                problem, List.of(), new SolveLimits(null, steps, seed), best -> {}, () -> false);
+        return RosterSolver.solve(problem, List.of(), new SolveLimits(null, steps, seed), best -> {}, () -> false);
     }
 
     private static List<String> words(Outcome outcome) {
@@ -127,7 +126,6 @@ class RosterSolverTest {
                 type("D", "10:00", SHIFT),
                 type("L", "14:00", SHIFT),
                 type("N", "22:00", SHIFT));
-        return new RosterProblem(
-                grid, everybody, types, List.of(flat("general", grid, required, 1)), List.of(), fixed);
+        return new RosterProblem(grid, everybody, types, List.of(flat("general", grid, required, 1)), List.of(), fixed);
     }
 }

@@ -256,7 +256,6 @@ CREATE TABLE idempotency (
     request text NOT NULL,
     status integer,
     location text,
-    content_type text,
     body text,
     received_at timestamptz NOT NULL,
     PRIMARY KEY (user_name, key)

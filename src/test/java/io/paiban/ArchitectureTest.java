@@ -60,8 +60,9 @@ class ArchitectureTest {
                             "attendance",
                             "payroll")));
 
-    private static final JavaClasses CODE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     static Stream<String> capabilities() {
         return MAY_LOOK_AT.keySet().stream().sorted();
@@ -88,8 +89,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(in("platform"))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(ROOT + "..")
-                        .and(resideOutsideOfPackages(in("platform"), in("shared"))))
+                .dependOnClassesThat(
+                        resideInAnyPackage(ROOT + "..").and(resideOutsideOfPackages(in("platform"), in("shared"))))
                 .check(CODE);
         classes()
                 .that()

@@ -35,6 +35,8 @@ public class Punches {
     /** How far a device's clock may run ahead of ours. */
     private static final Duration TOLERANCE = Duration.ofMinutes(15);
 
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
     private final Hotlines hotlines;
     private final People people;
     private final PunchStore store;
@@ -83,6 +85,7 @@ public class Punches {
             var source = faults.present("source", entry.source());
             var at = moment(entry.at(), site, faults);
             faults.require(at == null || !at.isAfter(now.plus(TOLERANCE)), "at", entry.at(), "lies in the future");
+            faults.require(at == null || !at.isBefore(EARLIEST), "at", entry.at(), "lies before the year 2000");
             if (faults.size() == before) {
                 punches.add(new Punch(UUID.randomUUID(), employee, at, direction, source, now));
             }

@@ -117,6 +117,8 @@ public class Forecasts {
 
     private static void check(LocalDate from, int days, LocalDate asOf) {
         var faults = new Faults();
+        faults.require(from.getYear() >= 1990 && from.getYear() <= 2200, "from", from, "must lie from 1990 to 2200");
+        faults.throwIfAny();
         faults.require(days >= 1 && days <= MOST_DAYS, "days", days, "must be from 1 to " + MOST_DAYS);
         faults.require(!asOf.isAfter(from), "asOf", asOf, "must not be after from (%s)".formatted(from));
         faults.require(asOf.isAfter(from.minusDays(MOST_DAYS * 4L)), "asOf", asOf, "is more than a year before from");

@@ -28,7 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class HistoryFile {
 
     private static final int MOST_CONTACTS = 1_000_000;
+    private static final int LONGEST_NUMBER = 20;
     private static final double LONGEST_HANDLE_SECONDS = 86_400;
+
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final ColumnMapping mapping;
     private final SiteTime site;
@@ -116,7 +120,13 @@ final class HistoryFile {
             return null;
         }
         try {
+            if (text.length() > LONGEST_NUMBER) {
+                throw new NumberFormatException(text);
+            }
             var number = new BigDecimal(text);
+            if (Math.abs(number.scale()) > LONGEST_NUMBER) {
+                throw new NumberFormatException(text);
+            }
             if (number.signum() < 0) {
                 faults.add(column, text, "must not be negative");
             } else if (number.stripTrailingZeros().scale() > 0) {
@@ -153,6 +163,10 @@ final class HistoryFile {
             return null;
         }
         var start = moment(line, column, text, queue, offered);
+        if (start != null && (start.isBefore(EARLIEST) || !start.isBefore(LATEST))) {
+            faults.add(column, text, "must lie from 1970 to 2199");
+            return null;
+        }
         if (start != null && start.getEpochSecond() % interval.toSeconds() != 0) {
             faults.add(column, text, "is off the grid: intervals of %s start on whole multiples".formatted(interval));
             return null;

@@ -115,6 +115,11 @@ public class Rosters {
         }
         var faults = new Faults();
         faults.present("from", first);
+        faults.require(
+                first == null || first.getYear() >= 1990 && first.getYear() <= 2200,
+                "from",
+                first,
+                "must lie from 1990 to 2200");
         int length = count == null ? 7 : count;
         faults.require(length >= 1 && length <= MOST_DAYS, "days", length, "must be from 1 to " + MOST_DAYS);
         faults.throwIfAny();
@@ -235,6 +240,7 @@ public class Rosters {
                 "workDay",
                 shift.workDay(),
                 "has a shift of this person already; a person works one shift a day");
+        faults.require(!store.isElsewhere(id, shiftId), "id", shiftId, "is the id of a shift in another roster");
         faults.throwIfAny();
         boolean isNew = known.stream().noneMatch(other -> other.id().equals(shiftId));
         store.putShift(id, shift);
@@ -309,7 +315,7 @@ public class Rosters {
     public Versioned<Roster> publish(UUID id, @Nullable String ifMatch, Caller caller) {
         store.lockHotline(get(id, caller).hotline());
         var roster = change(id, ifMatch, caller);
-        var broken = audit(roster).stream().filter(RosterViolation::isHard).toList();
+        var broken = audit(roster).stream().filter(RosterViolation::blocks).toList();
         if (!broken.isEmpty()) {
             throw new RequestFailure(
                     ProblemType.ROSTER_ILLEGAL,

@@ -117,7 +117,7 @@ class MainJob {
     private void summarise(Forecast forecast, Roster roster, SolveRun run) {
         var totals = coverage.of(roster.id(), Caller.PAIBAN).totals();
         var violations = rosters.audit(roster.id(), Caller.PAIBAN);
-        long hard = violations.stream().filter(RosterViolation::isHard).count();
+        long hard = violations.stream().filter(RosterViolation::blocks).count();
         double calls = forecasts.listParts(forecast.id(), Caller.PAIBAN).stream()
                 .mapToDouble(part -> Arrays.stream(part.values().mean()).sum())
                 .sum();

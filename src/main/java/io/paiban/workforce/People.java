@@ -97,7 +97,11 @@ public class People {
         var leader = faults.parse("leader", line.get("leader"), People::yesOrNo, "true or false");
         var hours = faults.parse("contractHours", line.get("contractHours"), BigDecimal::new, "hours such as 40");
         if (hours != null) {
-            faults.require(isContract(hours), "contractHours", hours, "must be above 0 and at most 60");
+            faults.require(
+                    isContract(hours),
+                    "contractHours",
+                    hours,
+                    "must be above 0 and at most 60, with at most two decimals");
         }
         var hired = faults.parse("hiredOn", line.get("hiredOn"), LocalDate::parse, "a day such as 2026-11-30");
         var leaves = faults.parse("leavesOn", line.get("leavesOn"), LocalDate::parse, "a day such as 2026-11-30");
@@ -126,7 +130,11 @@ public class People {
 
     /** Whether somebody can be employed for that many hours a week. */
     public static boolean isContract(BigDecimal hours) {
-        return hours.signum() > 0 && hours.compareTo(BigDecimal.valueOf(60)) <= 0;
+        // The scale first: comparing a number with a scale of millions would take for ever.
+        return hours.scale() >= -2
+                && hours.scale() <= 2
+                && hours.signum() > 0
+                && hours.compareTo(BigDecimal.valueOf(60)) <= 0;
     }
 
     private static boolean yesOrNo(String text) {

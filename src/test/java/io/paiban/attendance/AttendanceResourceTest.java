@@ -52,24 +52,40 @@ class AttendanceResourceTest {
                 .body("items[0].breaks[0].start", equalTo("2026-11-02T12:00:00+08:00"))
                 .body("items[0].breaks[0].paid", equalTo(false))
                 .body("items[0].workingMinutes", equalTo(480));
-        as(ana, PASSWORD).get("/hotlines/" + hotline + "/employees/0001/shifts?" + WEEK).then().statusCode(200);
+        as(ana, PASSWORD)
+                .get("/hotlines/" + hotline + "/employees/0001/shifts?" + WEEK)
+                .then()
+                .statusCode(200);
         as(ana, PASSWORD)
                 .get("/hotlines/" + hotline + "/employees/0002/shifts?" + WEEK)
                 .then()
                 .statusCode(403)
                 .body("type", endsWith("/problems/not-allowed"));
-        as(ana, PASSWORD).get("/hotlines/" + hotline + "/timesheets?employee=0002&" + WEEK).then().statusCode(403);
-        as(ana, PASSWORD).get("/hotlines/" + hotline + "/timesheets?" + WEEK).then().statusCode(403);
-        as(ana, PASSWORD).get("/hotlines/" + hotline + "/timesheets?employee=0001&" + WEEK).then().statusCode(200);
+        as(ana, PASSWORD)
+                .get("/hotlines/" + hotline + "/timesheets?employee=0002&" + WEEK)
+                .then()
+                .statusCode(403);
+        as(ana, PASSWORD)
+                .get("/hotlines/" + hotline + "/timesheets?" + WEEK)
+                .then()
+                .statusCode(403);
+        as(ana, PASSWORD)
+                .get("/hotlines/" + hotline + "/timesheets?employee=0001&" + WEEK)
+                .then()
+                .statusCode(200);
         as(ana, PASSWORD).get("/rosters/" + roster + "/shifts").then().statusCode(403);
-        as(ana, PASSWORD).get("/hotlines/" + hotline + "/punches?" + WEEK).then().statusCode(403);
+        as(ana, PASSWORD)
+                .get("/hotlines/" + hotline + "/punches?" + WEEK)
+                .then()
+                .statusCode(403);
         as(ana, PASSWORD).get("/me/shifts").then().statusCode(422).body("faults.field", contains("from", "to"));
     }
 
     @Test
     void theSamePunchTwiceIsStoredOnce() {
         var hotline = hotline();
-        var json = "[{\"employee\":\"0001\",\"at\":\"2026-11-02T08:00:00+08:00\",\"direction\":\"IN\",\"source\":\"gate\"}]";
+        var json =
+                "[{\"employee\":\"0001\",\"at\":\"2026-11-02T08:00:00+08:00\",\"direction\":\"IN\",\"source\":\"gate\"}]";
 
         admin().body(json)
                 .post("/hotlines/" + hotline + "/punches")
@@ -119,16 +135,24 @@ class AttendanceResourceTest {
                 .body("faults[0].value", equalTo("9999"))
                 .body("faults[3].reason", equalTo("lies in the future"));
         admin().get("/hotlines/" + hotline + "/punches?" + WEEK).then().body("items", empty());
-        admin().body("[{\"employee\":\"0001\",\"at\":\"2099-01-01T08:00:00Z\",\"direction\":\"IN\",\"source\":\"gate\"}]")
+        admin().body(
+                        "[{\"employee\":\"0001\",\"at\":\"2099-01-01T08:00:00Z\",\"direction\":\"IN\",\"source\":\"gate\"}]")
                 .post("/hotlines/" + hotline + "/punches")
                 .then()
                 .statusCode(422)
                 .body("faults[0].reason", equalTo("lies in the future"));
         admin().post("/hotlines/" + hotline + "/punches").then().statusCode(400);
-        admin().body("[{\"employe\":\"0001\"}]").post("/hotlines/" + hotline + "/punches").then().statusCode(400);
+        admin().body("[{\"employe\":\"0001\"}]")
+                .post("/hotlines/" + hotline + "/punches")
+                .then()
+                .statusCode(400);
         admin().body("[").post("/hotlines/" + hotline + "/punches").then().statusCode(400);
         var payroll = Http.account("payroll", null, hotline);
-        as(payroll, PASSWORD).body("[]").post("/hotlines/" + hotline + "/punches").then().statusCode(403);
+        as(payroll, PASSWORD)
+                .body("[]")
+                .post("/hotlines/" + hotline + "/punches")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -162,9 +186,14 @@ class AttendanceResourceTest {
         admin().get("/hotlines/" + hotline + "/timesheets?limit=2&" + WEEK)
                 .then()
                 .body("items", hasSize(2), "next", equalTo("2"));
-        admin().get("/hotlines/" + hotline + "/timesheets?from=2026-11-08&to=2026-11-02").then().statusCode(422);
+        admin().get("/hotlines/" + hotline + "/timesheets?from=2026-11-08&to=2026-11-02")
+                .then()
+                .statusCode(422);
         admin().get("/hotlines/unknown/timesheets?" + WEEK).then().statusCode(404);
-        Http.anonymous().get("/hotlines/" + hotline + "/timesheets?" + WEEK).then().statusCode(401);
+        Http.anonymous()
+                .get("/hotlines/" + hotline + "/timesheets?" + WEEK)
+                .then()
+                .statusCode(401);
     }
 
     @Test

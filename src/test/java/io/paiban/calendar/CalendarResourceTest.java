@@ -60,8 +60,17 @@ class CalendarResourceTest {
                 .body("days[0].name", equalTo(""))
                 .extract()
                 .header("ETag");
-        admin().header("If-Match", tag).body("{\"source\":\"Corrected\",\"days\":[]}").put(path).then().statusCode(200);
-        admin().header("If-Match", tag).body(YEAR).put(path).then().statusCode(412).body("type", equalTo("/problems/stale"));
+        admin().header("If-Match", tag)
+                .body("{\"source\":\"Corrected\",\"days\":[]}")
+                .put(path)
+                .then()
+                .statusCode(200);
+        admin().header("If-Match", tag)
+                .body(YEAR)
+                .put(path)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/problems/stale"));
         admin().get(path)
                 .then()
                 .statusCode(200)
@@ -84,7 +93,14 @@ class CalendarResourceTest {
                 .contentType("application/problem+json")
                 .body(
                         "faults.field",
-                        contains("code", "year", "source", "days[0].kind", "days[0].date", "days[2].date", "days[3].date"));
+                        contains(
+                                "code",
+                                "year",
+                                "source",
+                                "days[0].kind",
+                                "days[0].date",
+                                "days[2].date",
+                                "days[3].date"));
         admin().body(YEAR).put(path.replace("2026", "1066")).then().statusCode(422);
         admin().body("{\"sauce\":\"x\"}").put(path).then().statusCode(400);
         admin().body(YEAR.replace("OFFICIAL", "RUMOUR")).put(path).then().statusCode(400);
@@ -97,7 +113,10 @@ class CalendarResourceTest {
     void yearsAreListedPageByPage() {
         var code = code();
         for (var year : new int[] {2025, 2024}) {
-            admin().body("{\"source\":\"x\",\"days\":[]}").put("/calendars/" + code + "/" + year).then().statusCode(201);
+            admin().body("{\"source\":\"x\",\"days\":[]}")
+                    .put("/calendars/" + code + "/" + year)
+                    .then()
+                    .statusCode(201);
         }
 
         admin().get("/calendars?limit=1&after=" + code)
@@ -112,11 +131,16 @@ class CalendarResourceTest {
     @Test
     void everybodyReadsAndAdministratorsWrite() {
         var path = "/calendars/" + code() + "/2026";
-        var agent = Http.account("agent", "0001");
+        var agent = Http.account("agent", "0001", "anywhere");
         var scheduler = Http.account("scheduler", null);
 
         as(agent, PASSWORD).get("/calendars/CN/2026").then().statusCode(200);
-        as(scheduler, PASSWORD).body(YEAR).put(path).then().statusCode(403).body("type", equalTo("/problems/not-allowed"));
+        as(scheduler, PASSWORD)
+                .body(YEAR)
+                .put(path)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/not-allowed"));
         Http.anonymous().get("/calendars").then().statusCode(401);
     }
 

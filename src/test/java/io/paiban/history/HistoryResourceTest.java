@@ -174,7 +174,7 @@ class HistoryResourceTest {
     void onlyThoseWhoMaySeeAHotline() {
         var hotline = shanghai();
         var elsewhere = Http.account("scheduler", null, "another");
-        var agent = Http.account("agent", "0001");
+        var agent = Http.account("agent", "0001", hotline);
 
         Http.anonymous().get("/hotlines/" + hotline + "/history").then().statusCode(401);
         as("admin", "wrong")

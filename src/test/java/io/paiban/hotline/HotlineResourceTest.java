@@ -88,7 +88,11 @@ class HotlineResourceTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/stale"), "status", equalTo(412));
         admin().get("/hotlines/" + code).then().header("ETag", newer);
-        admin().header("If-Match", newer).body(body.replace("Renamed", "Again")).put("/hotlines/" + code).then().statusCode(200);
+        admin().header("If-Match", newer)
+                .body(body.replace("Renamed", "Again"))
+                .put("/hotlines/" + code)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -125,10 +129,7 @@ class HotlineResourceTest {
     void whatCannotBeReadIsRefused() {
         var path = "/hotlines/" + Http.hotline("Asia/Shanghai", "");
 
-        admin().body("{\"nam\":\"Test\"}")
-                .put(path)
-                .then()
-                .statusCode(400);
+        admin().body("{\"nam\":\"Test\"}").put(path).then().statusCode(400);
         admin().body("{\"name\":").put(path).then().statusCode(400).contentType("application/problem+json");
         admin().body("[]").put(path).then().statusCode(400);
         admin().put(path).then().statusCode(400).body("detail", equalTo("The request needs a body."));
@@ -163,11 +164,25 @@ class HotlineResourceTest {
                 .body("openingHours", empty())
                 .extract()
                 .header("ETag");
-        admin().header("If-Match", tag).body("{\"handleTime\":\"PT6M\"}").put(path).then().statusCode(200);
-        admin().header("If-Match", tag).body("{\"handleTime\":\"PT7M\"}").put(path).then().statusCode(412);
+        admin().header("If-Match", tag)
+                .body("{\"handleTime\":\"PT6M\"}")
+                .put(path)
+                .then()
+                .statusCode(200);
+        admin().header("If-Match", tag)
+                .body("{\"handleTime\":\"PT7M\"}")
+                .put(path)
+                .then()
+                .statusCode(412);
         admin().get(path).then().statusCode(200).body("handleTime", equalTo("PT6M"));
-        admin().get("/hotlines/" + hotline + "/queues/none").then().statusCode(404).body("type", endsWith("queue-not-found"));
-        admin().body("{\"handleTime\":\"PT5M\"}").put("/hotlines/unknown/queues/general").then().statusCode(404);
+        admin().get("/hotlines/" + hotline + "/queues/none")
+                .then()
+                .statusCode(404)
+                .body("type", endsWith("queue-not-found"));
+        admin().body("{\"handleTime\":\"PT5M\"}")
+                .put("/hotlines/unknown/queues/general")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -202,7 +217,10 @@ class HotlineResourceTest {
         }
         var path = "/hotlines/" + hotline + "/queues";
 
-        admin().get(path + "?limit=2").then().statusCode(200).body("items.code", contains("a", "b"), "next", equalTo("b"));
+        admin().get(path + "?limit=2")
+                .then()
+                .statusCode(200)
+                .body("items.code", contains("a", "b"), "next", equalTo("b"));
         admin().get(path + "?limit=2&after=b").then().body("items.code", contains("c"), "next", equalTo(null));
         admin().get(path + "?limit=0")
                 .then()
@@ -223,7 +241,11 @@ class HotlineResourceTest {
         as(scheduler, PASSWORD).get("/hotlines/" + hotline).then().statusCode(200);
         as(scheduler, PASSWORD).get("/hotlines/" + other).then().statusCode(403);
         as(scheduler, PASSWORD).body(body).put("/hotlines/" + hotline).then().statusCode(403);
-        as(leader, PASSWORD).body("{\"handleTime\":\"PT5M\"}").put("/hotlines/" + hotline + "/queues/q").then().statusCode(403);
+        as(leader, PASSWORD)
+                .body("{\"handleTime\":\"PT5M\"}")
+                .put("/hotlines/" + hotline + "/queues/q")
+                .then()
+                .statusCode(403);
         admin().get("/hotlines").then().body("items.code", hasItems(hotline, other));
         Http.anonymous()
                 .get("/hotlines")

@@ -70,7 +70,10 @@ class RuleSetResourceTest {
 
     @Test
     void everybodyWithAnAccountReadsTheLaw() {
-        as(Http.account("agent", "0001"), PASSWORD).get("/rule-sets").then().statusCode(200);
+        as(Http.account("agent", "0001", "anywhere"), PASSWORD)
+                .get("/rule-sets")
+                .then()
+                .statusCode(200);
         as(Http.account("purchaser", null), PASSWORD).get("/rule-sets").then().statusCode(200);
         Http.anonymous().get("/rule-sets").then().statusCode(401);
         admin().body("{}").put("/rule-sets/CN-STANDARD/2025.1").then().statusCode(405);

@@ -36,7 +36,9 @@ class PayPeriodResourceTest {
         put(roster, shift("0001", "2026-11-04T08:00:00+08:00", "2026-11-04T16:00:00+08:00"));
         put(roster, shift("0002", "2026-11-03T22:00:00+08:00", "2026-11-04T06:00:00+08:00"));
         publish(roster);
-        punch(hotline, """
+        punch(
+                hotline,
+                """
                 0001,2026-11-02T08:00,IN,gate
                 0001,2026-11-02T16:00,OUT,gate
                 0001,2026-11-04T07:59,IN,gate

@@ -50,7 +50,7 @@ class AccountResourceTest {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("faults.field", contains("user", "roles", "employee", "password"))
+                .body("faults.field", contains("user", "hotlines", "roles", "employee", "password"))
                 .body("faults.find { it.field == 'password' }.value", equalTo(null));
         admin().body("{\"user\":\"x\",\"password\":\"long enough\"}")
                 .post("/accounts")
@@ -79,7 +79,7 @@ class AccountResourceTest {
         for (var role : new String[] {"scheduler", "leader", "payroll", "purchaser"}) {
             as(Http.account(role, null), PASSWORD).get("/accounts").then().statusCode(403);
         }
-        as(Http.account("agent", "0001"), PASSWORD)
+        as(Http.account("agent", "0001", "anywhere"), PASSWORD)
                 .body("{}")
                 .post("/accounts")
                 .then()

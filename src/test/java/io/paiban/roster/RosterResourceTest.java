@@ -54,7 +54,11 @@ class RosterResourceTest {
                 .extract()
                 .<String>path("id");
 
-        admin().get("/rosters/" + id).then().statusCode(200).header("ETag", "\"0\"").body("id", equalTo(id));
+        admin().get("/rosters/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("id", equalTo(id));
         admin().get("/rosters/" + id + "/shifts").then().statusCode(200).body("items", empty());
         admin().get("/rosters/" + UUID.randomUUID()).then().statusCode(404).body("type", endsWith("roster-not-found"));
     }
@@ -78,7 +82,10 @@ class RosterResourceTest {
                 .post(path)
                 .then()
                 .statusCode(404);
-        admin().body("{\"from\":\"2026-11-02\"}").post("/hotlines/unknown/rosters").then().statusCode(404);
+        admin().body("{\"from\":\"2026-11-02\"}")
+                .post("/hotlines/unknown/rosters")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -121,9 +128,16 @@ class RosterResourceTest {
                 .statusCode(412)
                 .contentType("application/problem+json")
                 .body("type", endsWith("/problems/stale"));
-        admin().header("If-Match", "\"1\"").body(MONDAY.replace("16:00", "17:00")).put(path).then().statusCode(200);
+        admin().header("If-Match", "\"1\"")
+                .body(MONDAY.replace("16:00", "17:00"))
+                .put(path)
+                .then()
+                .statusCode(200);
         admin().header("If-Match", "\"1\"").delete(path).then().statusCode(412);
-        admin().header("If-Match", "\"1\"").put("/rosters/" + roster + "/publication").then().statusCode(412);
+        admin().header("If-Match", "\"1\"")
+                .put("/rosters/" + roster + "/publication")
+                .then()
+                .statusCode(412);
         admin().get("/rosters/" + roster + "/shifts")
                 .then()
                 .header("ETag", "\"2\"")
@@ -167,7 +181,10 @@ class RosterResourceTest {
         var shift = put(roster, MONDAY);
 
         admin().delete("/rosters/" + roster + "/shifts/" + shift).then().statusCode(204);
-        admin().get("/rosters/" + roster + "/shifts").then().body("items", empty()).header("ETag", "\"2\"");
+        admin().get("/rosters/" + roster + "/shifts")
+                .then()
+                .body("items", empty())
+                .header("ETag", "\"2\"");
         admin().delete("/rosters/" + roster + "/shifts/" + shift)
                 .then()
                 .statusCode(404)
@@ -238,9 +255,7 @@ class RosterResourceTest {
             var date = "2026-11-0" + day;
             put(roster, shift("0001", date + "T08:00:00+08:00", date + "T16:00:00+08:00"));
         }
-        admin().get("/rosters/" + roster + "/audit")
-                .then()
-                .body("legal", equalTo(true), "violations", empty());
+        admin().get("/rosters/" + roster + "/audit").then().body("legal", equalTo(true), "violations", empty());
 
         put(roster, shift("0001", "2026-11-07T08:00:00+08:00", "2026-11-07T08:30:00+08:00"));
         admin().get("/rosters/" + roster + "/audit")
@@ -289,7 +304,10 @@ class RosterResourceTest {
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("type", endsWith("/problems/roster-already-published"));
-        admin().body(MONDAY).put("/rosters/" + roster + "/shifts/" + shift).then().statusCode(409);
+        admin().body(MONDAY)
+                .put("/rosters/" + roster + "/shifts/" + shift)
+                .then()
+                .statusCode(409);
         admin().delete("/rosters/" + roster + "/shifts/" + shift).then().statusCode(409);
         admin().post("/rosters/" + roster + "/solving").then().statusCode(409);
     }
@@ -369,8 +387,14 @@ class RosterResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/problems/roster-without-requirement"));
-        admin().body("{\"limit\":\"PT1S\",\"steps\":5}").post("/rosters/" + roster + "/solving").then().statusCode(422);
-        admin().get("/rosters/" + roster + "/solving").then().statusCode(404).body("type", endsWith("solving-not-found"));
+        admin().body("{\"limit\":\"PT1S\",\"steps\":5}")
+                .post("/rosters/" + roster + "/solving")
+                .then()
+                .statusCode(422);
+        admin().get("/rosters/" + roster + "/solving")
+                .then()
+                .statusCode(404)
+                .body("type", endsWith("solving-not-found"));
     }
 
     @Test
@@ -384,16 +408,32 @@ class RosterResourceTest {
 
         as(leader, PASSWORD).get(path).then().statusCode(200);
         as(leader, PASSWORD).put(path + "/publication").then().statusCode(403);
-        as(leader, PASSWORD).body(MONDAY).put(path + "/shifts/" + UUID.randomUUID()).then().statusCode(403);
+        as(leader, PASSWORD)
+                .body(MONDAY)
+                .put(path + "/shifts/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
         as(elsewhere, PASSWORD).get(path).then().statusCode(403);
         as(elsewhere, PASSWORD).get(path + "/shifts").then().statusCode(403);
         as(elsewhere, PASSWORD).get(path + "/audit").then().statusCode(403);
         as(elsewhere, PASSWORD).put(path + "/publication").then().statusCode(403);
-        as(elsewhere, PASSWORD).body(MONDAY).put(path + "/shifts/" + UUID.randomUUID()).then().statusCode(403);
+        as(elsewhere, PASSWORD)
+                .body(MONDAY)
+                .put(path + "/shifts/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
         as(Http.account("agent", "0001", hotline), PASSWORD).get(path).then().statusCode(403);
         Http.anonymous().get(path).then().statusCode(401);
-        as(scheduler, PASSWORD).body(MONDAY).put(path + "/shifts/" + UUID.randomUUID()).then().statusCode(201);
-        as(scheduler, PASSWORD).put(path + "/publication").then().statusCode(200).body("publishedBy", equalTo(scheduler));
+        as(scheduler, PASSWORD)
+                .body(MONDAY)
+                .put(path + "/shifts/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+        as(scheduler, PASSWORD)
+                .put(path + "/publication")
+                .then()
+                .statusCode(200)
+                .body("publishedBy", equalTo(scheduler));
     }
 
     private static String hotline(String zone) {

@@ -59,8 +59,16 @@ class CalculatorResourceTest {
 
     @Test
     void agentsDoNotCalculate() {
-        as(Http.account("agent", "0001"), PASSWORD).body("[]").post(REQUIRED).then().statusCode(403);
-        as(Http.account("purchaser", null), PASSWORD).body("[]").post(REQUIRED).then().statusCode(200);
+        as(Http.account("agent", "0001", "anywhere"), PASSWORD)
+                .body("[]")
+                .post(REQUIRED)
+                .then()
+                .statusCode(403);
+        as(Http.account("purchaser", null), PASSWORD)
+                .body("[]")
+                .post(REQUIRED)
+                .then()
+                .statusCode(200);
         Http.anonymous().body("[]").post(REQUIRED).then().statusCode(401);
         admin().get(REQUIRED).then().statusCode(405);
     }

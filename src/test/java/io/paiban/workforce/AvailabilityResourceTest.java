@@ -88,12 +88,17 @@ class AvailabilityResourceTest {
                 .body("weight", equalTo(1))
                 .extract()
                 .<String>path("id");
-        admin().body("{\"employee\":\"0001\",\"workDay\":\"2026-11-03\",\"off\":true,\"shiftType\":\"D\",\"weight\":11}")
+        admin().body(
+                        "{\"employee\":\"0001\",\"workDay\":\"2026-11-03\",\"off\":true,\"shiftType\":\"D\",\"weight\":11}")
                 .post(path)
                 .then()
                 .statusCode(422)
                 .body("faults.field", contains("shiftType", "weight"));
-        admin().body("{}").post(path).then().statusCode(422).body("faults.field", contains("employee", "workDay", "shiftType"));
+        admin().body("{}")
+                .post(path)
+                .then()
+                .statusCode(422)
+                .body("faults.field", contains("employee", "workDay", "shiftType"));
         admin().get(path + "?from=2026-11-02&to=2026-11-02").then().body("items.id", contains(id));
         admin().get(path + "?from=2026-11-03").then().body("items", empty());
         admin().delete(path + "/" + id).then().statusCode(204);
@@ -133,9 +138,23 @@ class AvailabilityResourceTest {
         as(agent, PASSWORD).get(path).then().statusCode(403);
         as(agent, PASSWORD).body(body).post(path).then().statusCode(403);
         as(Http.account("payroll", null, hotline), PASSWORD).get(path).then().statusCode(200);
-        as(Http.account("payroll", null, hotline), PASSWORD).body(body).post(path).then().statusCode(403);
-        as(leader, PASSWORD).body(body).post("/hotlines/" + other + "/leave").then().statusCode(403);
-        var id = as(leader, PASSWORD).body(body).post(path).then().statusCode(201).extract().<String>path("id");
+        as(Http.account("payroll", null, hotline), PASSWORD)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(403);
+        as(leader, PASSWORD)
+                .body(body)
+                .post("/hotlines/" + other + "/leave")
+                .then()
+                .statusCode(403);
+        var id = as(leader, PASSWORD)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         admin().delete("/hotlines/" + other + "/leave/" + id).then().statusCode(404);
         Http.anonymous().get(path).then().statusCode(401);
         admin().get("/hotlines/unknown/leave").then().statusCode(404);
@@ -144,7 +163,10 @@ class AvailabilityResourceTest {
 
     private static String hotline() {
         var hotline = Http.hotline("Asia/Shanghai", "");
-        admin().body("{\"name\":\"Li\",\"role\":\"AGENT\"}").put("/hotlines/" + hotline + "/employees/0001").then().statusCode(201);
+        admin().body("{\"name\":\"Li\",\"role\":\"AGENT\"}")
+                .put("/hotlines/" + hotline + "/employees/0001")
+                .then()
+                .statusCode(201);
         return hotline;
     }
 }

@@ -69,8 +69,18 @@ class EmployeeResourceTest {
                 .body("restrictions[1].to", equalTo(null))
                 .extract()
                 .header("ETag");
-        admin().header("If-Match", tag).body(body.replace("\"A\"", "\"B\"")).put(path).then().statusCode(200).body("team", equalTo("B"));
-        admin().header("If-Match", tag).body(body).put(path).then().statusCode(412).body("type", equalTo("/problems/stale"));
+        admin().header("If-Match", tag)
+                .body(body.replace("\"A\"", "\"B\""))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("team", equalTo("B"));
+        admin().header("If-Match", tag)
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/problems/stale"));
     }
 
     @Test
@@ -98,10 +108,7 @@ class EmployeeResourceTest {
                                 "restrictions[0].minutesPerDay",
                                 "restrictions[1].kind",
                                 "restrictions[1].from"));
-        admin().body("{\"name\":\"Li\",\"role\":\"BOSS\"}")
-                .put(path)
-                .then()
-                .statusCode(400);
+        admin().body("{\"name\":\"Li\",\"role\":\"BOSS\"}").put(path).then().statusCode(400);
         admin().body("{\"nom\":\"Li\"}").put(path).then().statusCode(400);
         admin().body("{\"name\"").put(path).then().statusCode(400).contentType("application/problem+json");
         admin().put(path).then().statusCode(400);
@@ -147,15 +154,30 @@ class EmployeeResourceTest {
         as(Http.account("agent", "0001", hotline), PASSWORD).get(path).then().statusCode(403);
         as(Http.account("purchaser", null, hotline), PASSWORD).get(path).then().statusCode(403);
         as(Http.account("leader", null, hotline), PASSWORD).get(path).then().statusCode(200);
-        as(Http.account("leader", null, hotline), PASSWORD).body(person).put(path + "/0001").then().statusCode(403);
-        as(Http.account("scheduler", null, "another"), PASSWORD).body(person).put(path + "/0001").then().statusCode(403);
-        as(Http.account("scheduler", null, hotline), PASSWORD).body(person).put(path + "/0001").then().statusCode(201);
+        as(Http.account("leader", null, hotline), PASSWORD)
+                .body(person)
+                .put(path + "/0001")
+                .then()
+                .statusCode(403);
+        as(Http.account("scheduler", null, "another"), PASSWORD)
+                .body(person)
+                .put(path + "/0001")
+                .then()
+                .statusCode(403);
+        as(Http.account("scheduler", null, hotline), PASSWORD)
+                .body(person)
+                .put(path + "/0001")
+                .then()
+                .statusCode(201);
         Http.anonymous().get(path).then().statusCode(401);
         admin().get("/hotlines/unknown/employees").then().statusCode(404);
         admin().body(person).put("/hotlines/unknown/employees/0001").then().statusCode(404);
     }
 
     private static io.restassured.response.ValidatableResponse csv(String path, String file) {
-        return admin().contentType("text/csv; charset=UTF-8").body(file).post(path).then();
+        return admin().contentType("text/csv; charset=UTF-8")
+                .body(file)
+                .post(path)
+                .then();
     }
 }

@@ -65,6 +65,10 @@ public class AttendanceResource {
     public PunchReport record(@PathParam("h") String hotline, List<NewPunch> body) {
         var entries = new ArrayList<PunchEntry>();
         for (var punch : RequestFailure.requireBody(body)) {
+            if (punch == null) {
+                entries.add(new PunchEntry(entries.size() + 1, null, null, null, null));
+                continue;
+            }
             entries.add(new PunchEntry(
                     entries.size() + 1, punch.employee(), punch.at(), punch.direction(), punch.source()));
         }

@@ -85,6 +85,13 @@ public record HotlineBody(
         var called = faults.present("name", name);
         faults.present("zone", zone);
         var place = faults.parse("zone", zone, ZoneId::of, "an IANA time zone such as Asia/Shanghai");
+        faults.require(
+                place == null
+                        || ZoneId.getAvailableZoneIds().contains(place.getId())
+                                && place.getId().contains("/"),
+                "zone",
+                zone,
+                "must name a place such as Asia/Shanghai, not an offset");
         var length = interval == null ? Duration.ofMinutes(30) : interval;
         faults.require(
                 IntervalGrid.isValidLength(length),

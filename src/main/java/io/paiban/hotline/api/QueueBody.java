@@ -85,6 +85,8 @@ public record QueueBody(
         faults.require(handleTimeCv == null || handleTimeCv >= 0, "handleTimeCv", handleTimeCv, "must not be negative");
         faults.require(
                 patience == null || patience.toSeconds() > 0, "patience", patience, "must be at least one second");
+        faults.require(
+                deadline == null || deadline.toSeconds() > 0, "deadline", deadline, "must be at least one second");
         int atOnce = concurrency == null ? 1 : concurrency;
         faults.require(atOnce == 1, "concurrency", atOnce, "must be 1 for the channel PHONE");
         var own = target == null ? null : target.toTarget("target", faults);

@@ -49,6 +49,12 @@ public record CsvLines(List<String> header, List<Line> lines) {
      */
     public static CsvLines read(byte[] file, Set<String> required) {
         var text = decode(file);
+        int zero = text.indexOf('\0');
+        if (zero >= 0) {
+            throw refused(
+                    "The file holds a zero character.",
+                    new Fault((int) text.substring(0, zero).lines().count(), null, null, "is not text"));
+        }
         if (text.isBlank()) {
             throw refused("The file is empty.", new Fault(1, null, null, "a header line is required"));
         }

@@ -3,6 +3,7 @@ package io.paiban.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -45,6 +46,12 @@ class ProblemMappers {
         return response(asFailure(failure));
     }
 
+    /** Quarkus has a mapper of its own for this kind; being as specific as that one takes its place. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException failure) {
+        return response(asFailure(failure));
+    }
+
     @ServerExceptionMapper
     Response http(WebApplicationException failure) {
         if (failure.getCause() instanceof JsonProcessingException json) {
@@ -52,6 +59,12 @@ class ProblemMappers {
         }
         int status = failure.getResponse().getStatus();
         var detail = failure.getMessage() == null ? "" : failure.getMessage();
+        if (status == 404 && failure.getCause() != null) {
+            return response(new RequestFailure(
+                    ProblemType.UNREADABLE_REQUEST,
+                    "A parameter of the address has the wrong form: %s"
+                            .formatted(failure.getCause().getMessage())));
+        }
         return switch (status) {
             case 404 -> response(new RequestFailure(ProblemType.NOT_FOUND, "No resource has this address."));
             case 405 -> response(new RequestFailure(ProblemType.METHOD_NOT_ALLOWED, detail));

@@ -60,6 +60,13 @@ public class Accounts {
     public Account open(Account account, @Nullable String password) {
         var faults = new Faults();
         faults.present("user", account.user());
+        faults.require(
+                !account.user().contains(":"), "user", account.user(), "must not hold a colon, which ends a user name");
+        faults.require(
+                !account.roles().contains(Roles.AGENT) || !account.hotlines().isEmpty(),
+                "hotlines",
+                null,
+                "must be named for the role agent: staff numbers are unique only within a hotline");
         var unknown = account.roles().stream()
                 .filter(role -> !Roles.ALL.contains(role))
                 .sorted()

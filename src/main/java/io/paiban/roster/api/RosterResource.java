@@ -8,7 +8,6 @@ import static io.paiban.platform.security.Roles.SCHEDULER;
 
 import io.paiban.hotline.Hotlines;
 import io.paiban.hotline.model.Hotline;
-import io.paiban.labour.model.Severity;
 import io.paiban.platform.paging.Page;
 import io.paiban.platform.paging.Revision;
 import io.paiban.platform.problem.Faults;
@@ -133,13 +132,11 @@ public class RosterResource {
         var hotline = hotlines.get(roster.hotline());
         var violations = rosters.audit(id, caller);
         return new Certificate(
-                violations.stream().noneMatch(RosterViolation::isHard),
+                violations.stream().noneMatch(RosterViolation::blocks),
                 hotline.site().offset(clock.instant()),
                 rosters.ruleSets(roster),
                 hotline.calendar(),
-                violations.stream()
-                        .map(one -> ViolationView.of(one, hotline.site()))
-                        .toList());
+                violations);
     }
 
     /** Publishes; a second time is a conflict, not a no-op: the second caller has been looking at a stale roster. */
@@ -212,35 +209,5 @@ public class RosterResource {
             OffsetDateTime checkedAt,
             List<String> ruleSets,
             String calendar,
-            List<ViolationView> violations) {}
-
-    /** A broken rule with its moments on the hotline's clock. */
-    public record ViolationView(
-            String rule,
-            Severity severity,
-            String employee,
-            OffsetDateTime from,
-            OffsetDateTime to,
-            long measured,
-            long allowed,
-            String unit,
-            String ruleSet,
-            String source,
-            String message) {
-
-        static ViolationView of(RosterViolation violation, SiteTime site) {
-            return new ViolationView(
-                    violation.rule(),
-                    violation.severity(),
-                    violation.employee(),
-                    site.offset(violation.from()),
-                    site.offset(violation.to()),
-                    violation.measured(),
-                    violation.allowed(),
-                    violation.unit(),
-                    violation.ruleSet(),
-                    violation.source(),
-                    violation.message());
-        }
-    }
+            List<RosterViolation> violations) {}
 }

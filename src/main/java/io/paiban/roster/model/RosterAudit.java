@@ -42,12 +42,12 @@ public final class RosterAudit {
             var person = byNumber.get(number);
             if (person == null) {
                 own.forEach(shift -> violations.add(RosterViolation.ofShift(
-                        "known-person", shift, "Nobody has the staff number %s.".formatted(number))));
+                        "known-person", shift, site, "Nobody has the staff number %s.".formatted(number))));
                 return;
             }
-            own.forEach(shift -> employment(person, byType, shift).forEach(violations::add));
+            own.forEach(shift -> employment(person, byType, shift, site).forEach(violations::add));
             LegalAudit.of(record(judged, site, person, own)).stream()
-                    .map(RosterViolation::of)
+                    .map(violation -> RosterViolation.of(violation, site))
                     .forEach(violations::add);
         });
         violations.sort(Comparator.comparing(RosterViolation::severity)
@@ -70,22 +70,30 @@ public final class RosterAudit {
                 person.employee().contractMinutes());
     }
 
-    private static List<RosterViolation> employment(RosteredPerson person, Map<String, ShiftType> types, Shift shift) {
+    private static List<RosterViolation> employment(
+            RosteredPerson person, Map<String, ShiftType> types, Shift shift, SiteTime site) {
         var found = new ArrayList<RosterViolation>();
         var employee = person.employee();
         if (!employee.isEmployed(shift.workDay())) {
             found.add(RosterViolation.ofShift(
-                    "employment", shift, "%s is not employed on %s.".formatted(employee.number(), shift.workDay())));
+                    "employment",
+                    shift,
+                    site,
+                    "%s is not employed on %s.".formatted(employee.number(), shift.workDay())));
         }
         if (person.leaveDays().contains(shift.workDay())) {
             found.add(RosterViolation.ofShift(
-                    "leave", shift, "%s is on approved leave on %s.".formatted(employee.number(), shift.workDay())));
+                    "leave",
+                    shift,
+                    site,
+                    "%s is on approved leave on %s.".formatted(employee.number(), shift.workDay())));
         }
         var type = shift.type() == null ? null : types.get(shift.type());
         if (type != null && !type.roles().contains(employee.role())) {
             found.add(RosterViolation.ofShift(
                     "role",
                     shift,
+                    site,
                     "The shift type %s is not for the role %s of %s."
                             .formatted(type.code(), employee.role(), employee.number())));
         }

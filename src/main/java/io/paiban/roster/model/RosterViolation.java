@@ -2,7 +2,8 @@ package io.paiban.roster.model;
 
 import io.paiban.labour.model.Severity;
 import io.paiban.labour.model.Violation;
-import java.time.Instant;
+import io.paiban.shared.time.SiteTime;
+import java.time.OffsetDateTime;
 
 /**
  * One broken rule of a roster.
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param rule the rule's id, such as {@code daily-rest}
  * @param severity what breaking it means
  * @param employee the person's staff number
- * @param from begin of the time it is about, inclusive
+ * @param from begin of the time it is about, inclusive, on the hotline's clock
  * @param to end of that time, exclusive
  * @param measured what the roster has, in the unit
  * @param allowed the limit, in the unit
@@ -23,8 +24,8 @@ public record RosterViolation(
         String rule,
         Severity severity,
         String employee,
-        Instant from,
-        Instant to,
+        OffsetDateTime from,
+        OffsetDateTime to,
         long measured,
         long allowed,
         String unit,
@@ -32,13 +33,13 @@ public record RosterViolation(
         String source,
         String message) {
 
-    static RosterViolation of(Violation violation) {
+    static RosterViolation of(Violation violation, SiteTime site) {
         return new RosterViolation(
                 violation.rule().id(),
                 violation.severity(),
                 violation.employee(),
-                violation.from(),
-                violation.to(),
+                site.offset(violation.from()),
+                site.offset(violation.to()),
                 violation.measured(),
                 violation.allowed(),
                 violation.unit(),
@@ -48,13 +49,13 @@ public record RosterViolation(
     }
 
     /** A shift that the person may not have at all. */
-    static RosterViolation ofShift(String rule, Shift shift, String message) {
+    static RosterViolation ofShift(String rule, Shift shift, SiteTime site, String message) {
         return new RosterViolation(
                 rule,
                 Severity.HARD,
                 shift.employee(),
-                shift.span().start(),
-                shift.span().end(),
+                site.offset(shift.span().start()),
+                site.offset(shift.span().end()),
                 1,
                 0,
                 "shift",
@@ -63,7 +64,8 @@ public record RosterViolation(
                 message);
     }
 
-    public boolean isHard() {
+    /** Whether it forbids publication. */
+    public boolean blocks() {
         return severity == Severity.HARD;
     }
 }

@@ -112,6 +112,11 @@ public class RosterStore {
                 .map(ShiftEntity::toShift);
     }
 
+    /** Whether the id is that of a shift in another roster. */
+    public boolean isElsewhere(UUID roster, UUID shift) {
+        return shifts.count("id = ?1 and roster != ?2", shift, roster) > 0;
+    }
+
     public void putShift(UUID roster, Shift shift) {
         var known = shifts.findByIdOptional(shift.id());
         var entity = known.orElseGet(ShiftEntity::new).with(roster, shift);

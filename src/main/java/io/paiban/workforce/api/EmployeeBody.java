@@ -56,7 +56,11 @@ public record EmployeeBody(
         faults.present("name", name);
         faults.present("role", role);
         var hours = contractHours == null ? BigDecimal.valueOf(40) : contractHours;
-        faults.require(People.isContract(hours), "contractHours", hours, "must be above 0 and at most 60");
+        faults.require(
+                People.isContract(hours),
+                "contractHours",
+                hours,
+                "must be above 0 and at most 60, with at most two decimals");
         faults.require(
                 hiredOn == null || leavesOn == null || !leavesOn.isBefore(hiredOn),
                 "leavesOn",

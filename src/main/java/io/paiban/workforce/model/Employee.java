@@ -39,6 +39,7 @@ public record Employee(
     public Employee {
         languages = Collections.unmodifiableSortedSet(new TreeSet<>(languages));
         restrictions = List.copyOf(restrictions);
+        contractHours = contractHours.scale() < 0 ? contractHours.setScale(0) : contractHours;
     }
 
     /** Whether the person is employed on the given day. */

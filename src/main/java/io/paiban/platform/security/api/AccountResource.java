@@ -1,6 +1,7 @@
 package io.paiban.platform.security.api;
 
 import io.paiban.platform.paging.Page;
+import io.paiban.platform.problem.RequestFailure;
 import io.paiban.platform.security.Account;
 import io.paiban.platform.security.Accounts;
 import io.paiban.platform.security.Roles;
@@ -38,7 +39,8 @@ public class AccountResource {
     @Path("/accounts")
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Response open(NewAccount body) {
-        var account = accounts.open(body.account(), body.password());
+        var wanted = RequestFailure.requireBody(body);
+        var account = accounts.open(wanted.account(), wanted.password());
         return Response.created(URI.create("/api/v1/accounts/" + account.user()))
                 .entity(account)
                 .build();

@@ -2,7 +2,8 @@ package io.paiban.roster.solver;
 
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
-import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.phase.PhaseConfig;
+import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import io.paiban.roster.model.Coverage;
@@ -14,6 +15,7 @@ import io.paiban.roster.model.Shift;
 import io.paiban.roster.model.SolveLimits;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 
 /** Finds a good roster. The only class of this package that others use. */
 public final class RosterSolver {
@@ -30,6 +33,12 @@ public final class RosterSolver {
 
     private static final Duration TELL_EVERY = Duration.ofSeconds(1);
     private static final long ASK_EVERY_MILLIS = 200;
+
+    /** Candidates that the search judges between two looks at the clock, and in one step where steps are counted. */
+    private static final int PORTION = 10_000;
+
+    private static final int PORTION_OF_A_STEP = 25;
+    private static final int MOST_STEPS = 10_000_000;
 
     private RosterSolver() {}
 
@@ -47,15 +56,16 @@ public final class RosterSolver {
             SolveLimits limits,
             Consumer<Outcome> onBest,
             BooleanSupplier stop) {
-        var plan = new RosterPlan(
-                PlanBuilder.build(problem, start), Weights.balanced().overrides());
+        var weights = Weights.balanced();
+        var plan = new RosterPlan(PlanBuilder.build(problem, start), weights.overrides());
         boolean nothingToDecide = plan.getPersonDays().stream()
                 .allMatch(one -> one.isPinned() || one.getOptions().isEmpty());
         if (nothingToDecide) {
             return outcome(problem, plan);
         }
-        Solver<RosterPlan> solver =
-                SolverFactory.<RosterPlan>create(config(limits)).buildSolver();
+        boolean isWarm = plan.getPersonDays().stream().anyMatch(one -> !one.isPinned() && one.getOption() != null);
+        Solver<RosterPlan> solver = SolverFactory.<RosterPlan>create(config(limits, weights, isWarm))
+                .buildSolver();
         tellOfBest(solver, problem, onBest);
         var watch = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "solving-stop");
@@ -89,18 +99,39 @@ public final class RosterSolver {
         });
     }
 
-    private static SolverConfig config(SolveLimits limits) {
+    private static SolverConfig config(SolveLimits limits, Weights weights, boolean isWarm) {
         var config = SolverConfig.createFromXmlResource(CONFIG, RosterSolver.class.getClassLoader())
                 .withRandomSeed(limits.seed());
-        if (limits.limit() != null) {
-            config.withTerminationConfig(new TerminationConfig().withSpentLimit(limits.limit()));
-        } else {
-            config.getPhaseConfigList().stream()
-                    .filter(LocalSearchPhaseConfig.class::isInstance)
-                    .forEach(phase ->
-                            phase.setTerminationConfig(new TerminationConfig().withStepCountLimit(limits.steps())));
-        }
-        return config;
+        var phases = new ArrayList<PhaseConfig>(config.getPhaseConfigList());
+        phases.add(annealing(limits, weights, isWarm));
+        config.setPhaseConfigList(phases);
+        return limits.limit() == null
+                ? config
+                : config.withTerminationConfig(new TerminationConfig().withSpentLimit(limits.limit()));
+    }
+
+    private static CustomPhaseConfig annealing(SolveLimits limits, Weights weights, boolean isWarm) {
+        boolean byTime = limits.limit() != null;
+        int steps = byTime ? mostSteps(limits.limit()) : limits.steps();
+        var cooling = new Cooling(byTime ? passed(limits.limit()) : counted(steps), isWarm);
+        var phase = new AnnealingPhase(weights, limits.seed(), byTime ? PORTION : PORTION_OF_A_STEP, cooling);
+        return new CustomPhaseConfig().withCustomPhaseCommandList(Collections.nCopies(steps, phase));
+    }
+
+    /** Timefold lists the steps of a phase before it begins; a portion takes more than a millisecond on any machine. */
+    private static int mostSteps(Duration limit) {
+        return (int) Math.min(limit.toMillis() + 1, MOST_STEPS);
+    }
+
+    private static DoubleSupplier passed(Duration limit) {
+        long begun = System.nanoTime();
+        double all = limit.toNanos();
+        return () -> (System.nanoTime() - begun) / all;
+    }
+
+    private static DoubleSupplier counted(int steps) {
+        var done = new int[1];
+        return () -> (double) done[0]++ / steps;
     }
 
     private static Outcome outcome(RosterProblem problem, RosterPlan plan) {

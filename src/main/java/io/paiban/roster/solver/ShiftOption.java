@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class ShiftOption {
 
+    /** The kind of options that nobody has numbered. */
+    static final int NO_KIND = -1;
+
     final int day;
     final String type;
     final TimeSpan span;
@@ -33,6 +36,9 @@ final class ShiftOption {
 
     /** Indices of the time pieces in which it is on duty and not on a break. */
     int[] pieces = {};
+
+    /** Number of the kind of shift, see {@link ShiftKinds}. */
+    int kind = NO_KIND;
 
     ShiftOption(
             int day,

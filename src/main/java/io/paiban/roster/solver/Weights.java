@@ -32,4 +32,11 @@ record Weights(String name, int version, Map<String, Long> weights) {
                 .collect(Collectors.<RosterRule, String, HardMediumSoftLongScore>toMap(
                         RosterRule::id, rule -> rule.weight(weights.get(rule.id())))));
     }
+
+    /** The points by the rules' ordinals. */
+    long[] byOrdinal() {
+        return Arrays.stream(RosterRule.values())
+                .mapToLong(rule -> weights.get(rule.id()))
+                .toArray();
+    }
 }

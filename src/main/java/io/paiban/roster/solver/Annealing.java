@@ -1,0 +1,135 @@
+package io.paiban.roster.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Simulated annealing on whole rosters (S. Kirkpatrick, C. D. Gelatt, M. P. Vecchi, 1983): a candidate that is worse is taken
+ * with a probability that falls with the temperature.
+ *
+ * <p>The chance is drawn first. Where the board alone already costs more than it allows, even if the rows lost all their cost,
+ * no row is measured: most candidates end there.
+ */
+final class Annealing {
+
+    private final PlanState state;
+    private final SplittableRandom random;
+    private final AnnealingMoves moves;
+    private final @Nullable ShiftOption[][] best;
+    private final boolean[] differs;
+    private final List<Integer> different = new ArrayList<>();
+    private long bestHard;
+    private long bestMedium;
+    private long bestSoft;
+    private boolean isNew;
+
+    Annealing(PlanState state, long seed) {
+        this.state = state;
+        this.random = new SplittableRandom(seed);
+        this.moves = new AnnealingMoves(state, random);
+        this.best = new ShiftOption[state.current.length][];
+        for (int person = 0; person < best.length; person++) {
+            best[person] = state.current[person].clone();
+        }
+        this.differs = new boolean[best.length];
+        noteBest();
+    }
+
+    /** Judges the given number of candidates. */
+    void run(int count, double temperature, double lawFactor) {
+        if (!moves.isPossible()) {
+            return;
+        }
+        state.setLawFactor(lawFactor);
+        for (int i = 0; i < count; i++) {
+            judge(temperature);
+        }
+    }
+
+    private void judge(double temperature) {
+        if (!moves.propose()) {
+            return;
+        }
+        RowChange one = moves.one;
+        RowChange other = moves.other;
+        double allowed = -temperature * Math.log(1 - random.nextDouble());
+        if (isAllowed(one, other, allowed)) {
+            state.accept(one, other);
+            note(one.person);
+            if (!other.isEmpty()) {
+                note(other.person);
+            }
+            if (isBest()) {
+                noteBest();
+            }
+        } else {
+            state.reject(one, other);
+        }
+    }
+
+    private boolean isAllowed(RowChange one, RowChange other, double allowed) {
+        double change = moves.coverChange();
+        double othersEnergy = other.isEmpty() ? 0 : state.rowEnergy(other.person);
+        if (change - state.rowEnergy(one.person) - othersEnergy > allowed) {
+            return false;
+        }
+        change += state.rowChange(one.person);
+        if (change - othersEnergy > allowed) {
+            return false;
+        }
+        return other.isEmpty() || change + state.rowChange(other.person) <= allowed;
+    }
+
+    private void note(int person) {
+        if (!differs[person]) {
+            differs[person] = true;
+            different.add(person);
+        }
+    }
+
+    private boolean isBest() {
+        if (state.hard() != bestHard) {
+            return state.hard() < bestHard;
+        }
+        long medium = state.medium();
+        return medium != bestMedium ? medium < bestMedium : state.soft() < bestSoft;
+    }
+
+    private void noteBest() {
+        for (int person : different) {
+            System.arraycopy(state.current[person], 0, best[person], 0, best[person].length);
+            differs[person] = false;
+        }
+        different.clear();
+        bestHard = state.hard();
+        bestMedium = state.medium();
+        bestSoft = state.soft();
+        isNew = true;
+    }
+
+    /** Goes back to the best roster so far. */
+    void restart() {
+        different.forEach(person -> state.replace(person, best[person]));
+        noteBest();
+    }
+
+    /** The best roster so far, by person and day; not to be changed. */
+    @Nullable
+    ShiftOption[][] best() {
+        return best;
+    }
+
+    /** Whether the best roster is another than when last asked. */
+    boolean takeNew() {
+        boolean was = isNew;
+        isNew = false;
+        return was;
+    }
+
+    /** Whether the roster that the search is at breaks a law. */
+    boolean isIllegal() {
+        return state.hard() > 0;
+    }
+}

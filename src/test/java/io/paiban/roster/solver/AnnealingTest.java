@@ -1,0 +1,185 @@
+package io.paiban.roster.solver;
+
+import static io.paiban.roster.RosterFixtures.CHINA;
+import static io.paiban.roster.RosterFixtures.EUROPE;
+import static io.paiban.roster.RosterFixtures.PARIS;
+import static io.paiban.roster.RosterFixtures.flat;
+import static io.paiban.roster.RosterFixtures.person;
+import static io.paiban.roster.RosterFixtures.shift;
+import static io.paiban.roster.RosterFixtures.type;
+import static io.paiban.roster.RosterFixtures.week;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.solver.SolutionManager;
+import ai.timefold.solver.core.api.solver.SolutionUpdatePolicy;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.phase.PhaseConfig;
+import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import io.paiban.roster.model.RosterProblem;
+import io.paiban.roster.model.RosteredPerson;
+import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.SolveLimits;
+import io.paiban.workforce.model.Role;
+import io.paiban.workforce.model.Wish;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnnealingTest {
+
+    private static final SolutionManager<RosterPlan, HardMediumSoftLongScore> SCORES =
+            SolutionManager.create(SolverFactory.create(SolverConfig.createFromXmlResource(RosterSolver.CONFIG)));
+    private static final Weights WEIGHTS = Weights.balanced();
+
+    /** The search keeps its own costs; after thousands of candidates taken and taken back they are still the score's. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void itsCostsAreTheScoreOfTheRosterItIsAt(long seed) {
+        var days = PlanBuilder.build(mixedProblem(), List.of());
+        var state = new PlanState(days, WEIGHTS);
+        var search = new Annealing(state, seed);
+        for (double temperature : new double[] {1e6, 3000, 200, 10}) {
+            search.run(3000, temperature, 1);
+
+            assertThat(costs(state)).isEqualTo(score(days, state.current));
+        }
+    }
+
+    @Test
+    void itsCostsAreTheScoreAfterGoingBackToTheBest() {
+        var days = PlanBuilder.build(mixedProblem(), List.of());
+        var state = new PlanState(days, WEIGHTS);
+        var search = new Annealing(state, 1);
+        search.run(20_000, 300, 1);
+        search.run(500, 1e6, 1);
+
+        search.restart();
+
+        assertThat(costs(state)).isEqualTo(score(days, search.best()));
+    }
+
+    @Test
+    void theBestIsNeverWorseThanWhatItWasAt() {
+        var days = PlanBuilder.build(mixedProblem(), List.of());
+        var state = new PlanState(days, WEIGHTS);
+        var search = new Annealing(state, 1);
+        for (int i = 0; i < 20; i++) {
+            search.run(500, 1000.0 / (i + 1), 1);
+
+            assertThat(score(days, search.best())).isGreaterThanOrEqualTo(costs(state));
+        }
+    }
+
+    @Test
+    void fixedDaysAreLeftAlone() {
+        var fixed = shift(PARIS, "a1", "2026-10-21T11:17", Duration.ofHours(5));
+        var problem = mixedProblem();
+        var days = PlanBuilder.build(
+                new RosterProblem(
+                        problem.grid(), problem.people(), problem.types(), problem.demand(), List.of(), List.of(fixed)),
+                List.of());
+        var state = new PlanState(days, WEIGHTS);
+
+        new Annealing(state, 1).run(5000, 1e6, 1);
+
+        assertThat(state.current[1][2].span).isEqualTo(fixed.span());
+    }
+
+    /** Far too few people: whatever is missing, nobody is asked to break the law for it. */
+    @Test
+    void noShortageIsWorthAnIllegalRoster() {
+        var grid = week(PARIS, "2026-10-19", 7);
+        var people = new ArrayList<RosteredPerson>();
+        for (int i = 0; i < 4; i++) {
+            people.add(person("p" + i, Role.AGENT, EUROPE));
+        }
+        var types = List.of(
+                type("E", "06:00", Duration.ofMinutes(510)),
+                type("L", "14:00", Duration.ofMinutes(510)),
+                type("N", "22:00", Duration.ofMinutes(510)));
+        var problem =
+                new RosterProblem(grid, people, types, List.of(flat("general", grid, 40, 10)), List.of(), List.of());
+
+        var outcome = RosterSolver.solve(problem, List.of(), new SolveLimits(null, 4000, 0), best -> {}, () -> false);
+
+        assertThat(outcome.progress().brokenHardRules()).isZero();
+        assertThat(outcome.shifts()).hasSizeGreaterThanOrEqualTo(20);
+    }
+
+    /** Timefold recalculates everything after every step and compares. */
+    @Test
+    void everyStepStandsUpToTimefoldsOwnChecks() {
+        var config = SolverConfig.createFromXmlResource(RosterSolver.CONFIG)
+                .withEnvironmentMode(EnvironmentMode.FULL_ASSERT)
+                .withRandomSeed(1L);
+        var steps = new int[1];
+        var phase = new AnnealingPhase(WEIGHTS, 1, 200, new Cooling(() -> steps[0]++ / 50.0, false));
+        var phases = new ArrayList<PhaseConfig>(config.getPhaseConfigList());
+        phases.add(new CustomPhaseConfig().withCustomPhaseCommandList(Collections.nCopies(50, phase)));
+        var plan = new RosterPlan(PlanBuilder.build(mixedProblem(), List.of()), WEIGHTS.overrides());
+
+        var best = SolverFactory.<RosterPlan>create(config.withPhaseList(phases))
+                .buildSolver()
+                .solve(plan);
+
+        assertThat(best.getScore().hardScore()).isZero();
+    }
+
+    private static HardMediumSoftLongScore costs(PlanState state) {
+        return HardMediumSoftLongScore.of(-state.hard(), -state.medium(), -state.soft());
+    }
+
+    private static HardMediumSoftLongScore score(List<PersonDay> days, ShiftOption[][] options) {
+        days.stream()
+                .filter(one -> !one.isPinned())
+                .forEach(one -> one.setOption(options[one.getPerson().index][one.getDay()]));
+        var plan = new RosterPlan(days, WEIGHTS.overrides());
+        SCORES.update(plan, SolutionUpdatePolicy.UPDATE_SCORE_ONLY);
+        return plan.getScore();
+    }
+
+    /** Two laws, two languages, a night whose hour comes twice, wishes, and shifts on either side of the horizon. */
+    private static RosterProblem mixedProblem() {
+        var grid = week(PARIS, "2026-10-19", 8);
+        var people = new ArrayList<RosteredPerson>();
+        for (int i = 0; i < 3; i++) {
+            people.add(person("a" + i, Role.AGENT, CHINA, List.of(), around("a" + i), new String[0]));
+        }
+        people.add(person("b0", Role.BILINGUAL, EUROPE, List.of(), around("b0"), "en"));
+        people.add(person("b1", Role.BILINGUAL, CHINA, "ja"));
+        people.add(person("b2", Role.BILINGUAL, EUROPE, "en", "ja"));
+        var types = List.of(
+                type("E", "06:00", Duration.ofMinutes(510)),
+                type("D", "09:15", Duration.ofMinutes(540)),
+                type("L", "14:00", Duration.ofMinutes(510)),
+                type("X", "20:00", Duration.ofMinutes(840)),
+                type("N", "22:00", Duration.ofMinutes(540)));
+        var wishes = List.of(
+                new Wish(UUID.randomUUID(), "a0", LocalDate.parse("2026-10-20"), null, true, 3),
+                new Wish(UUID.randomUUID(), "b0", LocalDate.parse("2026-10-21"), "L", false, 5));
+        return new RosterProblem(
+                grid,
+                people,
+                types,
+                List.of(flat("general", grid, 2, 1), flat("en", grid, 1, 0), flat("ja", grid, 1, 1)),
+                wishes,
+                List.of());
+    }
+
+    private static List<Shift> around(String number) {
+        return Arrays.asList(
+                shift(PARIS, number, "2026-10-17T14:00", Duration.ofHours(8)),
+                shift(PARIS, number, "2026-10-18T22:00", Duration.ofHours(9)),
+                shift(PARIS, number, "2026-10-27T05:00", Duration.ofHours(8)));
+    }
+}

@@ -1,6 +1,8 @@
 package io.paiban.calendar;
 
 import io.paiban.calendar.model.CalendarDay;
+import io.paiban.calendar.model.CalendarDefinition;
+import io.paiban.calendar.model.CalendarLayer;
 import io.paiban.calendar.model.CalendarYear;
 import io.paiban.calendar.model.DayKind;
 import io.paiban.calendar.model.YearStatus;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,21 +23,31 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class BuiltInCalendars {
 
-    private static final Set<String> CODES = Set.of("CN");
+    private static final List<CalendarDefinition> DEFINITIONS =
+            List.of(new CalendarDefinition("CN", "中国大陆", CalendarLayer.NATION, null));
 
-    private final Map<String, List<CalendarYear>> byCode =
-            CODES.stream().collect(Collectors.toUnmodifiableMap(code -> code, BuiltInCalendars::load));
+    private final Map<String, List<CalendarYear>> byCode = DEFINITIONS.stream()
+            .collect(Collectors.toUnmodifiableMap(CalendarDefinition::code, one -> load(one.code())));
 
     boolean has(String code) {
-        return CODES.contains(code);
+        return byCode.containsKey(code);
     }
 
-    List<String> codes() {
-        return CODES.stream().sorted().toList();
+    List<CalendarDefinition> definitions() {
+        return DEFINITIONS;
+    }
+
+    /** Every year of every built-in calendar. */
+    List<CalendarYear> years() {
+        return byCode.values().stream().flatMap(List::stream).toList();
+    }
+
+    Optional<CalendarYear> find(String code, int year) {
+        return years(code).stream().filter(known -> known.year() == year).findFirst();
     }
 
     /** The years of a built-in calendar, ascending; empty for an unknown code. */
-    List<CalendarYear> years(String code) {
+    private List<CalendarYear> years(String code) {
         return byCode.getOrDefault(code, List.of());
     }
 
@@ -51,8 +64,10 @@ class BuiltInCalendars {
                     return new CalendarYear(
                             code,
                             year,
+                            1,
                             YearStatus.valueOf(line.get("status")),
                             line.get("source"),
+                            null,
                             days.getOrDefault(year, List.of()));
                 })
                 .sorted(Comparator.comparing(CalendarYear::year))

@@ -3,6 +3,7 @@ package io.paiban.calendar;
 import static io.paiban.platform.Http.PASSWORD;
 import static io.paiban.platform.Http.admin;
 import static io.paiban.platform.Http.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -16,6 +17,7 @@ import io.paiban.platform.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -75,6 +77,116 @@ class CalendarResourceTest {
                 .then()
                 .statusCode(200)
                 .body("source", equalTo("Corrected"), "status", equalTo("OFFICIAL"), "days", empty());
+    }
+
+    @Test
+    void everyPutIsAVersionAndOldOnesStayReadable() {
+        var path = "/calendars/" + code() + "/2026";
+        admin().body(YEAR.replace("{\"status\"", "{\"publishedOn\":\"2025-11-04\",\"status\""))
+                .put(path)
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"0\"")
+                .body("version", equalTo(1), "publishedOn", equalTo("2025-11-04"), "reopens", empty());
+        admin().body("{\"version\":1,\"status\":\"PROJECTED\",\"source\":\"Corrected\",\"days\":[]}")
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("version", equalTo(2), "publishedOn", equalTo(null));
+
+        admin().get(path).then().body("version", equalTo(2), "days", empty());
+        admin().get(path + "?version=1")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("version", equalTo(1), "source", equalTo("City notice"), "days", hasSize(2));
+        admin().get(path + "/versions")
+                .then()
+                .statusCode(200)
+                .body("items.version", contains(1, 2))
+                .body("items.status", contains("OFFICIAL", "PROJECTED"))
+                .body("items.source", contains("City notice", "Corrected"))
+                .body("items.publishedOn", contains("2025-11-04", null))
+                .body("items.days", contains(2, 0))
+                .body("items.recordedBy", contains("admin", "admin"))
+                .body("items[0].recordedAt", endsWith("Z"))
+                .body("next", equalTo(null));
+        admin().get(path + "?version=3").then().statusCode(404).body("type", equalTo("/problems/calendar-not-found"));
+        admin().get("/calendars/unknown/2026?version=1").then().statusCode(404);
+        admin().get(path + "?version=one").then().statusCode(400);
+        admin().get(path.replace("2026", "2025") + "/versions").then().statusCode(404);
+        admin().get("/calendars/unknown/2026/versions").then().statusCode(404);
+    }
+
+    @Test
+    void whoPutsAtTheSameTimeGetsAVersionEach() {
+        var path = "/calendars/" + code() + "/2026";
+
+        var versions = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(i -> admin().body(YEAR).put(path).<Integer>path("version"))
+                .toList();
+
+        assertThat(versions).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    void aDryRunStoresNothing() {
+        var path = "/calendars/" + code() + "/2026";
+
+        admin().body(YEAR)
+                .put(path + "?dryRun=true")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(null))
+                .body("version", equalTo(1), "days", hasSize(2), "reopens", empty());
+        admin().get(path).then().statusCode(404);
+        admin().body(YEAR).put(path).then().statusCode(201);
+        admin().header("If-Match", "\"7\"")
+                .body(YEAR)
+                .put(path + "?dryRun=true")
+                .then()
+                .statusCode(412);
+        admin().get(path + "/versions").then().body("items.version", contains(1));
+    }
+
+    @Test
+    void aBuiltInYearIsVersionOneAndOnlyAnOfficialOneIsFixed() {
+        admin().get("/calendars/CN/2027/versions")
+                .then()
+                .statusCode(200)
+                .body("items[0].version", equalTo(1))
+                .body("items[0].status", equalTo("PROJECTED"))
+                .body("items[0].days", equalTo(13))
+                .body("items[0].recordedAt", equalTo(null), "items[0].recordedBy", equalTo(null));
+        admin().get("/calendars/CN/2027?version=1").then().statusCode(200).body("status", equalTo("PROJECTED"));
+        admin().body("{\"source\":\"Notice\",\"days\":[]}")
+                .put("/calendars/CN/2027?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2), "status", equalTo("OFFICIAL"));
+        admin().body("{\"source\":\"Notice\",\"days\":[]}")
+                .put("/calendars/CN/2007")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("version", equalTo(2));
+        admin().get("/calendars/CN/2007").then().body("status", equalTo("OFFICIAL"), "days", empty());
+        admin().get("/calendars/CN/2007?version=1").then().body("status", equalTo("REST_DAYS_ONLY"));
+        admin().get("/calendars/CN/2007/versions")
+                .then()
+                .body("items.version", contains(1, 2), "items.recordedBy", contains(null, "admin"));
+        admin().body("{\"source\":\"Notice\",\"status\":\"REST_DAYS_ONLY\",\"days\":[]}")
+                .put("/calendars/CN/2006")
+                .then()
+                .statusCode(201)
+                .body("version", equalTo(1));
+        admin().body("{\"source\":\"Notice\",\"days\":[]}")
+                .put("/calendars/CN/2024?dryRun=true")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/built-in"));
     }
 
     @Test
@@ -141,6 +253,8 @@ class CalendarResourceTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/not-allowed"));
+        as(agent, PASSWORD).get("/calendars/CN/2026/versions").then().statusCode(200);
+        as(scheduler, PASSWORD).body(YEAR).put(path + "?dryRun=true").then().statusCode(403);
         Http.anonymous().get("/calendars").then().statusCode(401);
     }
 

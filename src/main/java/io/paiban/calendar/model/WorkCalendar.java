@@ -2,13 +2,15 @@ package io.paiban.calendar.model;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * The calendar of one place: which days are holidays, rest days and make-up workdays.
+ * The calendar of one place: which days are holidays, rest days and make-up workdays. Its layers have been laid on each other.
  *
  * <p>A year without data is an error, never "no holidays": {@link #knows} tells before asking.
  */
@@ -74,5 +76,38 @@ public final class WorkCalendar {
                 .filter(row -> row.kind() != DayKind.PARTIAL_HOLIDAY)
                 .map(row -> row.kind().isRest())
                 .orElse(day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY);
+    }
+
+    /**
+     * The years, ascending, that were worked out by rule before the official notice. What rests on them warns.
+     *
+     * @param first first day, inclusive
+     * @param last last day, inclusive
+     */
+    public List<Integer> projectedYears(LocalDate first, LocalDate last) {
+        return IntStream.rangeClosed(first.getYear(), last.getYear())
+                .filter(year -> years.get(year) == YearStatus.PROJECTED)
+                .boxed()
+                .toList();
+    }
+
+    /**
+     * Number of days that are not days of rest, make-up workdays included: the working days of a period norm.
+     *
+     * @param first first day, inclusive
+     * @param last last day, inclusive
+     * @throws IllegalArgumentException if the calendar does not hold a year of these days
+     */
+    public int workdays(LocalDate first, LocalDate last) {
+        return Math.toIntExact(first.datesUntil(last.plusDays(1))
+                .filter(day -> !isRestDay(day))
+                .count());
+    }
+
+    /** The kind of each day that is not ordinary, by day. */
+    public Map<LocalDate, DayKind> kinds() {
+        var kinds = new TreeMap<LocalDate, DayKind>();
+        days.forEach((day, row) -> kinds.put(day, row.kind()));
+        return kinds;
     }
 }

@@ -3,24 +3,28 @@ package io.paiban.calendar.store;
 import io.paiban.calendar.model.CalendarDay;
 import io.paiban.calendar.model.CalendarYear;
 import io.paiban.calendar.model.YearStatus;
-import io.paiban.platform.paging.Versioned;
+import io.paiban.calendar.model.YearVersion;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 @Entity
+@Immutable
 @Table(name = "calendar_year")
 class CalendarYearEntity {
 
     @Embeddable
-    record Key(String calendar, int year) {}
+    record Key(String calendar, int year, int version) {}
 
     @EmbeddedId
     Key key;
@@ -30,23 +34,35 @@ class CalendarYearEntity {
 
     String source;
 
+    @Column(name = "published_on")
+    LocalDate publishedOn;
+
+    @Column(name = "recorded_at")
+    Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    String recordedBy;
+
     @JdbcTypeCode(SqlTypes.JSON)
     List<CalendarDay> days;
 
-    @Version
-    long revision;
-
-    CalendarYearEntity with(CalendarYear year) {
-        if (key == null) {
-            key = new Key(year.code(), year.year());
-        }
-        status = year.status();
-        source = year.source();
-        days = year.days();
-        return this;
+    static CalendarYearEntity of(CalendarYear year, Instant at, String user) {
+        var entity = new CalendarYearEntity();
+        entity.key = new Key(year.code(), year.year(), year.version());
+        entity.status = year.status();
+        entity.source = year.source();
+        entity.publishedOn = year.publishedOn();
+        entity.recordedAt = at;
+        entity.recordedBy = user;
+        entity.days = year.days();
+        return entity;
     }
 
-    Versioned<CalendarYear> toYear() {
-        return new Versioned<>(new CalendarYear(key.calendar(), key.year(), status, source, days), revision);
+    CalendarYear toYear() {
+        return new CalendarYear(key.calendar(), key.year(), key.version(), status, source, publishedOn, days);
+    }
+
+    YearVersion toVersion() {
+        return new YearVersion(key.version(), status, source, publishedOn, recordedAt, recordedBy, days.size());
     }
 }

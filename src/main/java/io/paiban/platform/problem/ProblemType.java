@@ -11,7 +11,7 @@ public enum ProblemType {
     NOT_FOUND(404, "There is nothing here"),
     HOTLINE_NOT_FOUND(404, "No such hotline"),
     QUEUE_NOT_FOUND(404, "No such queue"),
-    CALENDAR_NOT_FOUND(404, "No such calendar year"),
+    CALENDAR_NOT_FOUND(404, "No such calendar, year or version"),
     RULE_SET_NOT_FOUND(404, "No such rule set"),
     EMPLOYEE_NOT_FOUND(404, "No such employee"),
     LEAVE_NOT_FOUND(404, "No such leave"),

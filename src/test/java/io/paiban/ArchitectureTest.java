@@ -38,7 +38,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_LOOK_AT = Map.ofEntries(
             entry("hotline", Set.of()),
             entry("calendar", Set.of()),
-            entry("workforce", Set.of("hotline")),
+            entry("workforce", Set.of("hotline", "labour")),
             entry("labour", Set.of("calendar")),
             entry("history", Set.of("hotline")),
             entry("forecast", Set.of("history", "calendar", "hotline")),

@@ -83,6 +83,14 @@ public class RuleSets {
                         "There is no rule set (%s) of version (%s).".formatted(id, version)));
     }
 
+    /**
+     * Whether the rule set holds on a day only for people with a permit of the labour authority. False where no version is in force.
+     * None of the built-in rule sets asks for one yet.
+     */
+    public boolean requiresPermit(String id, LocalDate day) {
+        return false;
+    }
+
     private void checkVersionsFollowOnEachOther() {
         for (int next = 1; next < laws.size(); next++) {
             LabourLaw earlier = laws.get(next - 1);

@@ -7,10 +7,13 @@ import io.paiban.platform.paging.Versioned;
 import io.paiban.platform.problem.Faults;
 import io.paiban.platform.problem.ProblemType;
 import io.paiban.platform.problem.RequestFailure;
+import io.paiban.workforce.model.AssignmentBook;
 import io.paiban.workforce.model.Employee;
 import io.paiban.workforce.model.Leave;
 import io.paiban.workforce.model.Role;
+import io.paiban.workforce.model.Terms;
 import io.paiban.workforce.model.Wish;
+import io.paiban.workforce.store.AssignmentStore;
 import io.paiban.workforce.store.WorkforceStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,21 +24,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The workforce capability's front door. Each method is one transaction. */
+/** The workforce capability's front door to people, leave and wishes. Each method is one transaction. */
 @ApplicationScoped
 @Transactional
 public class People {
 
     private final Hotlines hotlines;
     private final WorkforceStore store;
+    private final AssignmentStore assignments;
 
-    People(Hotlines hotlines, WorkforceStore store) {
+    People(Hotlines hotlines, WorkforceStore store, AssignmentStore assignments) {
         this.hotlines = hotlines;
         this.store = store;
+        this.assignments = assignments;
     }
 
     public List<Employee> list(String hotline) {
@@ -54,6 +61,24 @@ public class People {
                 .orElseThrow(() -> new RequestFailure(
                         ProblemType.EMPLOYEE_NOT_FOUND,
                         "The hotline (%s) has nobody with the staff number (%s).".formatted(hotline, number)));
+    }
+
+    /** The terms of everybody, by staff number. */
+    public SortedMap<String, Terms> terms(String hotline) {
+        var book = new AssignmentBook(hotlines.get(hotline).ruleSet(), assignments.list(hotline));
+        var terms = new TreeMap<String, Terms>();
+        store.list(hotline).forEach(person -> terms.put(person.number(), new Terms(person, book)));
+        return terms;
+    }
+
+    /**
+     * The terms of one person.
+     *
+     * @throws RequestFailure with {@code EMPLOYEE_NOT_FOUND}
+     */
+    public Terms terms(String hotline, String number) {
+        var person = read(hotline, number).value();
+        return new Terms(person, new AssignmentBook(hotlines.get(hotline).ruleSet(), assignments.list(hotline)));
     }
 
     /** Makes a person known, or replaces what is known. */

@@ -49,7 +49,8 @@ class EmployeeResourceTest {
                 {"number":"0002","name":"Li","role":"BILINGUAL","languages":["ja","en"],"team":"A","leader":true,
                  "ruleSet":"EU-WTD","contractHours":37.5,"hiredOn":"2020-01-01","leavesOn":"2030-12-31",
                  "restrictions":[{"kind":"NO_NIGHT","from":"2026-01-01","to":"2026-12-31"},
-                                 {"kind":"PAID_REST","minutesPerDay":60,"from":"2026-01-01"}]}
+                                 {"kind":"PAID_REST","minutesPerDay":60,"from":"2026-01-01"},
+                                 {"kind":"YOUNG","from":"2026-01-01","to":"2026-06-30"}]}
                 """;
 
         admin().body(body).put(path).then().statusCode(201);
@@ -62,7 +63,7 @@ class EmployeeResourceTest {
                 .body("contractHours", equalTo(37.5f))
                 .body("hiredOn", equalTo("2020-01-01"))
                 .body("leavesOn", equalTo("2030-12-31"))
-                .body("restrictions.kind", contains("NO_NIGHT", "PAID_REST"))
+                .body("restrictions.kind", contains("NO_NIGHT", "PAID_REST", "YOUNG"))
                 .body("restrictions[0].from", equalTo("2026-01-01"))
                 .body("restrictions[0].to", equalTo("2026-12-31"))
                 .body("restrictions[1].minutesPerDay", equalTo(60))

@@ -14,6 +14,7 @@ public enum ProblemType {
     CALENDAR_NOT_FOUND(404, "No such calendar, year or version"),
     RULE_SET_NOT_FOUND(404, "No such rule set"),
     EMPLOYEE_NOT_FOUND(404, "No such employee"),
+    ASSIGNMENT_NOT_FOUND(404, "No such assignment"),
     LEAVE_NOT_FOUND(404, "No such leave"),
     WISH_NOT_FOUND(404, "No such wish"),
     SHIFT_TYPE_NOT_FOUND(404, "No such shift type"),

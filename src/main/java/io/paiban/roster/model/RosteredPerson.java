@@ -26,7 +26,8 @@ public record RosteredPerson(Employee employee, LabourLaw law, Set<LocalDate> le
     /** What the person may not be asked to do, as the law's arithmetic wants it. */
     public List<Protection> protections() {
         return employee.restrictions().stream()
-                .filter(restriction -> restriction.kind() != Restriction.Kind.PAID_REST)
+                .filter(restriction -> restriction.kind() != Restriction.Kind.PAID_REST
+                        && restriction.kind() != Restriction.Kind.YOUNG)
                 .map(restriction -> new Protection(
                         Protection.Kind.valueOf(restriction.kind().name()), restriction.from(), restriction.to()))
                 .toList();

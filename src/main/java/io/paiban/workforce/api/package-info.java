@@ -1,4 +1,4 @@
-/** People, leave and wishes over HTTP. */
+/** People, their terms by date, leave and wishes over HTTP. */
 @NullMarked
 package io.paiban.workforce.api;
 

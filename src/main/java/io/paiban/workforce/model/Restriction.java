@@ -17,6 +17,8 @@ public record Restriction(Kind kind, @Nullable Integer minutesPerDay, LocalDate 
     public enum Kind {
         NO_NIGHT,
         NO_OVERTIME,
-        PAID_REST
+        PAID_REST,
+        /** Under 18: stricter limits where the rule set has them. */
+        YOUNG
     }
 }

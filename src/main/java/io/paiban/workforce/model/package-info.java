@@ -1,4 +1,4 @@
-/** People, leave, wishes and restrictions, as plain records. */
+/** People, their terms by date, leave, wishes and restrictions, as plain Java. */
 @NullMarked
 package io.paiban.workforce.model;
 

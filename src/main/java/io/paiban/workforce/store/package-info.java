@@ -1,4 +1,4 @@
-/** People, leave and wishes in the database. */
+/** People, their terms by date, leave and wishes in the database. */
 @NullMarked
 package io.paiban.workforce.store;
 

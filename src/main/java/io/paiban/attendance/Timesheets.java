@@ -9,15 +9,16 @@ import io.paiban.calendar.model.WorkCalendar;
 import io.paiban.calendar.model.YearStatus;
 import io.paiban.hotline.Hotlines;
 import io.paiban.hotline.model.Hotline;
-import io.paiban.labour.RuleSets;
+import io.paiban.labour.model.HoursSystem;
 import io.paiban.labour.model.LabourLaw;
+import io.paiban.labour.model.TermsTimeline;
 import io.paiban.platform.problem.Faults;
 import io.paiban.platform.problem.ProblemType;
 import io.paiban.platform.problem.RequestFailure;
 import io.paiban.platform.security.Caller;
 import io.paiban.roster.Rosters;
+import io.paiban.workforce.EmploymentLaw;
 import io.paiban.workforce.People;
-import io.paiban.workforce.model.Employee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -43,7 +44,7 @@ public class Timesheets {
     private final Hotlines hotlines;
     private final People people;
     private final Rosters rosters;
-    private final RuleSets ruleSets;
+    private final EmploymentLaw employmentLaw;
     private final Calendars calendars;
     private final Punches punches;
     private final Clock clock;
@@ -52,14 +53,14 @@ public class Timesheets {
             Hotlines hotlines,
             People people,
             Rosters rosters,
-            RuleSets ruleSets,
+            EmploymentLaw employmentLaw,
             Calendars calendars,
             Punches punches,
             Clock clock) {
         this.hotlines = hotlines;
         this.people = people;
         this.rosters = rosters;
-        this.ruleSets = ruleSets;
+        this.employmentLaw = employmentLaw;
         this.calendars = calendars;
         this.punches = punches;
         this.clock = clock;
@@ -101,11 +102,12 @@ public class Timesheets {
                 .collect(Collectors.groupingBy(Punch::employee));
         var timesheets = new ArrayList<Timesheet>();
         var unmatched = new ArrayList<Punch>();
+        var terms = employmentLaw.of(hotline, from, to);
         for (var employee : people.list(hotlineCode)) {
             var own = byPerson.getOrDefault(employee.number(), List.of());
             var marks = punched.getOrDefault(employee.number(), List.of());
             if (!own.isEmpty() || !marks.isEmpty()) {
-                derive(hotline, employee, own, marks, from, to, timesheets, unmatched);
+                derive(hotline, terms.get(employee.number()), own, marks, from, to, timesheets, unmatched);
             }
         }
         timesheets.sort(Comparator.comparing(Timesheet::workDay).thenComparing(Timesheet::employee));
@@ -115,7 +117,7 @@ public class Timesheets {
 
     private void derive(
             Hotline hotline,
-            Employee employee,
+            TermsTimeline terms,
             List<ScheduledShift> own,
             List<Punch> marks,
             LocalDate from,
@@ -123,13 +125,12 @@ public class Timesheets {
             List<Timesheet> timesheets,
             List<Punch> unmatched) {
         var site = hotline.site();
-        var ruleSet = employee.ruleSet() == null ? hotline.ruleSet() : employee.ruleSet();
-        var matching = PunchMatching.match(marks, own, ruleSets.get(ruleSet, from));
+        var matching = PunchMatching.match(marks, own, terms.lawOn(from));
         var now = clock.instant();
         for (var shift : own) {
             var day = shift.shift().workDay();
             if (!day.isBefore(from) && !day.isAfter(to)) {
-                var law = ruleSets.get(ruleSet, day);
+                var law = derivable(terms.lawOn(day));
                 timesheets.add(
                         Timesheet.derive(shift, matching.of(shift), law, calendar(hotline, law, day), site, now));
             }
@@ -141,6 +142,16 @@ public class Timesheets {
                     return !day.isBefore(from) && !day.isAfter(to);
                 })
                 .forEach(unmatched::add);
+    }
+
+    private static LabourLaw derivable(LabourLaw law) {
+        if (law.hoursSystem() == HoursSystem.DAILY_AND_WEEKLY_OT) {
+            throw new RequestFailure(
+                    ProblemType.INVALID_REQUEST,
+                    "The rule set (%s) pays overtime in steps by day and week, which timesheets do not derive yet."
+                            .formatted(law.name()));
+        }
+        return law;
     }
 
     private @Nullable WorkCalendar calendar(Hotline hotline, LabourLaw law, LocalDate day) {

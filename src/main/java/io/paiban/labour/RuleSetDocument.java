@@ -1,142 +1,210 @@
 package io.paiban.labour;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import io.paiban.labour.model.LabourLaw;
-import io.paiban.labour.model.LabourLaw.HoursSystem;
-import io.paiban.labour.model.Limit;
-import io.paiban.labour.model.Severity;
-import java.time.DayOfWeek;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paiban.labour.model.RuleParameter;
+import io.paiban.platform.problem.Faults;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a rule set as it is written down, with the parameter names of the document format. Minutes unless the name
- * says otherwise; null = no such rule.
+ * One version of a rule set as it is written down: what it says itself, before inheritance.
  *
- * @param weeklyNormalMin normal working minutes of a week
- * @param weeklyMaxAvgMin most working minutes of a week on average; held here in every single week, which is stricter
- * @param nightWindow local time the night begins and local time it ends, the next day
- * @param nightShiftCountMin night minutes that make a night shift
- * @param nightWorkerIfMinPerNight the same where the law says it of the worker; counts where the former is null
- * @param multipliers what an hour of a pay code is worth, as information for payroll; a pay code that is missing has no premium
+ * <p>The parameters may stand in a member {@code parameters} or beside the others; names may be in snake_case, as the format has them, or
+ * in camelCase.
+ *
+ * @param id the rule set's id
+ * @param version the version, unique within the id
+ * @param effectiveFrom first day it holds, inclusive
+ * @param effectiveTo last day it holds, inclusive; null = until a later version supersedes it
+ * @param inherits version that all parameters are copied from that this one does not name, as {@code id/version}, whatever its days;
+ *     null = none
+ * @param supersedes version that ends the day before this one begins, as {@code id/version}; null = none
+ * @param header id, names and the other members that are no parameters, in the format's names
+ * @param raw the parameters as they were written, by name
+ * @param values the parameters in the types of their kinds; null where the document says null
+ * @param sources where the parameters are written
  */
-@JsonNaming(SnakeCaseStrategy.class)
 record RuleSetDocument(
         String id,
         String version,
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
-        HoursSystem hoursSystem,
-        @Nullable Long shiftGapMin,
-        @Nullable Severity shiftGapSeverity,
-        @Nullable Long weeklyRestMin,
-        @Nullable Severity weeklyRestSeverity,
-        DayOfWeek weekStart,
-        @Nullable Long weeklyNormalMin,
-        @Nullable Severity weeklyNormalSeverity,
-        @Nullable Long weeklyMaxAvgMin,
-        @Nullable Severity weeklyMaxAvgSeverity,
-        @Nullable Long maxConsecutiveWorkdays,
-        @Nullable Severity maxConsecutiveWorkdaysSeverity,
-        @Nullable Long maxConsecutiveNights,
-        @Nullable Severity maxConsecutiveNightsSeverity,
-        @Nullable Long maxShiftMin,
-        @Nullable Severity maxShiftSeverity,
-        List<LocalTime> nightWindow,
-        @Nullable Integer nightShiftCountMin,
-        @Nullable Integer nightWorkerIfMinPerNight,
-        @Nullable Integer dailyNormalMin,
-        Map<String, Double> multipliers,
-        int lateGraceMin,
-        int earlyGraceMin,
-        int extraIgnoreBelowMin,
-        int punchDedupeMin,
-        List<String> sources) {
+        @Nullable String inherits,
+        @Nullable String supersedes,
+        Map<String, String> header,
+        Map<RuleParameter, JsonNode> raw,
+        Map<RuleParameter, Object> values,
+        Map<RuleParameter, String> sources) {
 
-    /** The law that is written here. */
-    LabourLaw toLaw() {
-        check();
-        Limit weeklyNormal = limit("weekly_normal", weeklyNormalMin, weeklyNormalSeverity);
-        Limit weeklyMaxAvg = limit("weekly_max_avg", weeklyMaxAvgMin, weeklyMaxAvgSeverity);
-        return new LabourLaw(
-                id,
-                version,
-                effectiveFrom,
-                effectiveTo,
-                hoursSystem,
-                limit("shift_gap", shiftGapMin, shiftGapSeverity),
-                limit("weekly_rest", weeklyRestMin, weeklyRestSeverity),
-                weekStart,
-                weeklyNormal == null ? weeklyMaxAvg : weeklyNormal,
-                limit("max_consecutive_workdays", maxConsecutiveWorkdays, maxConsecutiveWorkdaysSeverity),
-                limit("max_consecutive_nights", maxConsecutiveNights, maxConsecutiveNightsSeverity),
-                limit("max_shift", maxShiftMin, maxShiftSeverity),
-                nightWindow.get(0),
-                nightWindow.get(1),
-                nightShiftMinutes(),
-                dailyNormalMin == null ? null : notNegative("daily_normal_min", dailyNormalMin),
-                multipliers.containsKey("OT_HOLIDAY"),
-                notNegative("late_grace_min", lateGraceMin),
-                notNegative("early_grace_min", earlyGraceMin),
-                notNegative("extra_ignore_below_min", extraIgnoreBelowMin),
-                notNegative("punch_dedupe_min", punchDedupeMin),
-                List.copyOf(sources));
+    private static final Set<String> HEADER = new LinkedHashSet<>(Arrays.asList(
+            "id",
+            "version",
+            "effective_from",
+            "effective_to",
+            "inherits",
+            "supersedes",
+            "jurisdiction",
+            "name_zh",
+            "name_en",
+            "time_zone",
+            "note"));
+    private static final Set<String> ANSWERED = Set.of("built_in", "used_by", "own");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String WORD = "[A-Za-z0-9][A-Za-z0-9_.-]{0,39}";
+
+    String name() {
+        return id + "/" + version;
     }
 
-    private void check() {
-        for (Object required : new @Nullable Object[] {
-            id, version, effectiveFrom, hoursSystem, weekStart, nightWindow, multipliers, sources
-        }) {
-            if (required == null) {
-                throw refusal(
-                        "lacks its id, version, first day, hours system, week start, night, multipliers or sources");
-            }
-        }
-        if (effectiveTo != null && effectiveTo.isBefore(effectiveFrom)) {
-            throw refusal("ends (%s) before it begins (%s)".formatted(effectiveTo, effectiveFrom));
-        }
-        if (nightWindow.size() != 2 || !nightWindow.get(1).isBefore(nightWindow.get(0))) {
-            throw refusal("has a night_window (%s) that is not an evening and a morning".formatted(nightWindow));
-        }
-        if (sources.isEmpty()) {
-            throw refusal("names no sources");
-        }
-    }
-
-    private @Nullable Limit limit(String parameter, @Nullable Long value, @Nullable Severity severity) {
-        if ((value == null) != (severity == null)) {
-            throw refusal("has a %s with a value (%s) but no severity (%s), or the reverse"
-                    .formatted(parameter, value, severity));
-        }
-        if (value == null || severity == null) {
+    /**
+     * Reads a document and records everything that is wrong with it.
+     *
+     * @return null where anything is
+     */
+    static @Nullable RuleSetDocument read(JsonNode node, Faults faults) {
+        int before = faults.size();
+        if (!node.isObject()) {
+            faults.add(null, node.toString(), "must be a rule set: an object with id, version and parameters");
             return null;
         }
-        notNegative(parameter, value);
-        return new Limit(value, severity);
+        var header = new java.util.TreeMap<String, String>();
+        var raw = new EnumMap<RuleParameter, JsonNode>(RuleParameter.class);
+        var sources = new EnumMap<RuleParameter, String>(RuleParameter.class);
+        node.fields().forEachRemaining(entry -> {
+            var name = snake(entry.getKey());
+            var value = entry.getValue();
+            if (HEADER.contains(name)) {
+                header(name, value, header, faults);
+            } else if (name.equals("parameters") && value.isObject()) {
+                value.fields().forEachRemaining(one -> parameter(snake(one.getKey()), one.getValue(), raw, faults));
+            } else if (name.equals("sources") && value.isObject()) {
+                value.fields().forEachRemaining(one -> source(snake(one.getKey()), one.getValue(), sources, faults));
+            } else if (!ANSWERED.contains(name)) {
+                parameter(name, value, raw, faults);
+            }
+        });
+        var id = word("id", header, faults);
+        var version = word("version", header, faults);
+        faults.present("effective_from", header.get("effective_from"));
+        var from = faults.parse("effective_from", header.get("effective_from"), LocalDate::parse, "a day such as 2027-01-01");
+        var to = faults.parse("effective_to", header.get("effective_to"), LocalDate::parse, "a day such as 2027-12-31");
+        faults.require(
+                from == null || to == null || !to.isBefore(from),
+                "effective_to",
+                to,
+                "is before effective_from (%s)".formatted(from));
+        faults.parse("time_zone", header.get("time_zone"), RuleSetDocument::zone, "a zone such as Asia/Shanghai");
+        reference("inherits", header, faults);
+        reference("supersedes", header, faults);
+        var reader = new ParameterReader(faults);
+        var values = new EnumMap<RuleParameter, Object>(RuleParameter.class);
+        raw.forEach((parameter, value) -> values.put(parameter, reader.read(parameter, value)));
+        if (faults.size() > before) {
+            return null;
+        }
+        return new RuleSetDocument(
+                id, version, from, to, header.get("inherits"), header.get("supersedes"), header, raw, values, sources);
     }
 
-    private int nightShiftMinutes() {
-        if (nightShiftCountMin != null) {
-            return notNegative("night_shift_count_min", nightShiftCountMin);
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(text, e);
         }
-        if (nightWorkerIfMinPerNight != null) {
-            return notNegative("night_worker_if_min_per_night", nightWorkerIfMinPerNight);
-        }
-        throw refusal("does not say from how many night minutes a shift is a night shift");
     }
 
-    private <N extends Number> N notNegative(String parameter, N value) {
-        if (value.longValue() < 0) {
-            throw refusal("has a negative %s (%s)".formatted(parameter, value));
+    private static void header(String name, JsonNode value, Map<String, String> header, Faults faults) {
+        if (value.isTextual()) {
+            header.put(name, value.textValue());
+        } else if (!value.isNull()) {
+            faults.add(name, value.toString(), "must be a text");
         }
-        return value;
     }
 
-    private IllegalArgumentException refusal(String what) {
-        return new IllegalArgumentException("The rule set (%s/%s) %s.".formatted(id, version, what));
+    private static void parameter(
+            String name, JsonNode value, Map<RuleParameter, JsonNode> raw, Faults faults) {
+        var parameter = RuleParameter.find(name);
+        if (parameter == null) {
+            faults.add(name, value.isTextual() ? value.textValue() : value.toString(), "is not a parameter" + near(name));
+        } else if (raw.put(parameter, value) != null) {
+            faults.add(name, value.toString(), "stands twice");
+        }
+    }
+
+    private static void source(String name, JsonNode value, Map<RuleParameter, String> sources, Faults faults) {
+        var parameter = RuleParameter.find(name);
+        faults.require(parameter != null, "sources." + name, value, "is not a parameter" + near(name));
+        faults.require(value.isTextual() && !value.textValue().isBlank(), "sources." + name, value, "must be a text");
+        if (parameter != null && value.isTextual()) {
+            sources.put(parameter, value.textValue());
+        }
+    }
+
+    /** The parameter whose name begins most alike, for whoever mistook the name or the unit. */
+    private static String near(String name) {
+        String best = "";
+        int shared = 4;
+        for (var parameter : RuleParameter.values()) {
+            int same = 0;
+            while (same < Math.min(name.length(), parameter.id().length())
+                    && name.charAt(same) == parameter.id().charAt(same)) {
+                same++;
+            }
+            if (same > shared) {
+                shared = same;
+                best = "; did you mean %s%s?"
+                        .formatted(
+                                parameter.id(),
+                                parameter.kind().unit().isEmpty()
+                                        ? ""
+                                        : " (in " + parameter.kind().unit() + ")");
+            }
+        }
+        return best + " All are listed at /api/v1/rule-sets/parameters";
+    }
+
+    private static @Nullable String word(String name, Map<String, String> header, Faults faults) {
+        var text = faults.present(name, header.get(name));
+        faults.require(
+                text == null || text.matches(WORD),
+                name,
+                text,
+                "must be 1 to 40 letters, digits, dots, hyphens or underscores");
+        return text;
+    }
+
+    private static void reference(String name, Map<String, String> header, Faults faults) {
+        var text = header.get(name);
+        faults.require(
+                text == null || text.matches(WORD + "/" + WORD), name, text, "must be such as CN-STANDARD/2025.1");
+    }
+
+    private static String snake(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The document in its own format, to be stored and read again. */
+    ObjectNode toJson() {
+        var json = JSON.createObjectNode();
+        HEADER.forEach(name -> {
+            if (header.containsKey(name)) {
+                json.put(name, header.get(name));
+            }
+        });
+        var parameters = json.putObject("parameters");
+        raw.forEach((parameter, value) -> parameters.set(parameter.id(), value));
+        var written = json.putObject("sources");
+        sources.forEach((parameter, source) -> written.put(parameter.id(), source));
+        return json;
     }
 }

@@ -1,68 +1,181 @@
 package io.paiban.roster;
 
+import io.paiban.calendar.Calendars;
+import io.paiban.calendar.model.WorkCalendar;
 import io.paiban.hotline.model.Hotline;
-import io.paiban.labour.RuleSets;
+import io.paiban.labour.model.CyclePart;
+import io.paiban.labour.model.HoursSystem;
+import io.paiban.labour.model.LabourLaw;
+import io.paiban.labour.model.LegalRule;
+import io.paiban.labour.model.TermsTimeline;
 import io.paiban.roster.model.Roster;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
 import io.paiban.roster.store.RosterStore;
+import io.paiban.workforce.EmploymentLaw;
 import io.paiban.workforce.People;
 import io.paiban.workforce.model.Leave;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Gathers what a roster must know of its people: law, leave, and the published shifts around it. */
+/** Gathers what a roster must know of its people: law over time, leave, holidays, and the work around it as far as the law looks. */
 @ApplicationScoped
 class RosterPeople {
 
-    /** How far rules look over a roster's edges: two weeks hold every rest, run and week that touches it. */
-    private static final int CONTEXT_DAYS = 14;
+    /** How far rules on rest and runs look over a roster's edges. */
+    private static final int NEAR_DAYS = 14;
+
+    private static final List<LegalRule> AVERAGES =
+            List.of(LegalRule.AVERAGE_HOURS, LegalRule.DAILY_AVERAGE, LegalRule.NIGHT_AVERAGE);
 
     private final People people;
-    private final RuleSets ruleSets;
+    private final EmploymentLaw employmentLaw;
+    private final Calendars calendars;
     private final RosterStore store;
+    private final Instance<WorkedHistory> history;
 
-    RosterPeople(People people, RuleSets ruleSets, RosterStore store) {
+    RosterPeople(
+            People people,
+            EmploymentLaw employmentLaw,
+            Calendars calendars,
+            RosterStore store,
+            Instance<WorkedHistory> history) {
         this.people = people;
-        this.ruleSets = ruleSets;
+        this.employmentLaw = employmentLaw;
+        this.calendars = calendars;
         this.store = store;
+        this.history = history;
     }
 
     List<RosteredPerson> of(Hotline hotline, Roster roster) {
-        var leave = people.listLeave(hotline.code(), roster.from(), roster.lastDay()).stream()
+        var terms = employmentLaw.of(hotline, roster.from(), roster.lastDay());
+        var laws = laws(terms.values(), roster);
+        var first = lookBack(laws, terms.values(), roster);
+        var last = lookAhead(laws, terms.values(), roster);
+        var leave = people.listLeave(hotline.code(), first, last).stream()
                 .collect(Collectors.groupingBy(Leave::employee));
-        var context = context(roster).stream().collect(Collectors.groupingBy(Shift::employee));
+        var around = context(hotline, roster, first, last);
+        var calendar = calendar(hotline, laws, roster, around);
+        var context = around.stream().collect(Collectors.groupingBy(Shift::employee));
         return people.list(hotline.code()).stream()
                 .map(employee -> new RosteredPerson(
                         employee,
-                        ruleSets.get(
-                                employee.ruleSet() == null ? hotline.ruleSet() : employee.ruleSet(), roster.from()),
-                        days(leave.getOrDefault(employee.number(), List.of()), roster),
+                        terms.get(employee.number()),
+                        calendar,
+                        days(leave.getOrDefault(employee.number(), List.of()), first, last),
                         context.getOrDefault(employee.number(), List.of())))
                 .toList();
     }
 
-    private List<Shift> context(Roster roster) {
-        var first = roster.from().minusDays(CONTEXT_DAYS);
-        var last = roster.lastDay().plusDays(CONTEXT_DAYS);
+    /** The laws that somebody works under on a day of the roster. */
+    static Set<LabourLaw> laws(Collection<TermsTimeline> terms, Roster roster) {
+        var laws = new HashSet<LabourLaw>();
+        for (var timeline : terms) {
+            for (var one : timeline.list()) {
+                if (!one.from().isAfter(roster.lastDay())
+                        && (one.to() == null || !one.to().isBefore(roster.from()))) {
+                    laws.add(one.law());
+                }
+            }
+        }
+        return laws;
+    }
+
+    private static LocalDate lookBack(Set<LabourLaw> laws, Collection<TermsTimeline> terms, Roster roster) {
+        var days = new TreeSet<LocalDate>();
+        days.add(roster.from().minusDays(NEAR_DAYS));
+        for (var law : laws) {
+            days.add(roster.from().minusDays(2L * law.weeklyRestDays()));
+            if (!law.limits(LegalRule.MONTHLY_OVERTIME).isEmpty()) {
+                days.add(roster.from().withDayOfMonth(1));
+            }
+            if (!law.limits(LegalRule.FREE_SUNDAYS).isEmpty()) {
+                days.add(roster.from().withDayOfYear(1));
+            }
+            for (var rule : AVERAGES) {
+                if (!law.limits(rule).isEmpty()) {
+                    days.add(roster.from().minusWeeks(law.averageWeeks(rule)));
+                }
+            }
+        }
+        cycles(terms, roster).forEach(part -> days.add(part.first()));
+        // The shift of the evening before may reach into the first of these days.
+        return days.first().minusDays(1);
+    }
+
+    private static LocalDate lookAhead(Set<LabourLaw> laws, Collection<TermsTimeline> terms, Roster roster) {
+        var days = new TreeSet<LocalDate>();
+        days.add(roster.lastDay().plusDays(NEAR_DAYS));
+        for (var law : laws) {
+            days.add(roster.lastDay().plusDays(2L * law.weeklyRestDays()));
+            if (!law.limits(LegalRule.MONTHLY_OVERTIME).isEmpty()) {
+                days.add(roster.lastDay().plusDays(1).plusMonths(1).withDayOfMonth(1).minusDays(1));
+            }
+            if (!law.limits(LegalRule.FREE_SUNDAYS).isEmpty()) {
+                days.add(LocalDate.of(roster.lastDay().getYear(), 12, 31));
+            }
+        }
+        cycles(terms, roster).forEach(part -> days.add(part.last()));
+        return days.last();
+    }
+
+    private static Set<CyclePart> cycles(Collection<TermsTimeline> terms, Roster roster) {
+        var parts = new HashSet<CyclePart>();
+        for (var timeline : terms) {
+            if (timeline.laws().stream().anyMatch(law -> law.hoursSystem() == HoursSystem.COMPREHENSIVE)) {
+                Stream.of(roster.from(), roster.lastDay(), roster.lastDay().plusDays(1))
+                        .map(day -> CyclePart.around(day, timeline))
+                        .filter(part -> part != null)
+                        .forEach(parts::add);
+            }
+        }
+        return parts;
+    }
+
+    private List<Shift> context(Hotline hotline, Roster roster, LocalDate first, LocalDate last) {
         var published = store.listPublished(roster.hotline(), first, last).stream()
                 .map(Roster::id)
                 .toList();
+        var before = store.listShifts(published, first, roster.from().minusDays(1));
+        for (var known : history) {
+            before = known.asWorked(hotline.code(), before);
+        }
         return Stream.concat(
-                        store.listShifts(published, first, roster.from().minusDays(1)).stream(),
+                        before.stream(),
                         store.listShifts(published, roster.lastDay().plusDays(1), last).stream())
                 .toList();
     }
 
-    private static Set<LocalDate> days(List<Leave> leave, Roster roster) {
+    /** The holidays, where some law asks for them; a year that is needed and missing is an error. */
+    private @Nullable WorkCalendar calendar(Hotline hotline, Set<LabourLaw> laws, Roster roster, List<Shift> around) {
+        if (laws.stream().noneMatch(law -> law.holidayPremium() || law.cycle() != null)) {
+            return null;
+        }
+        var first = roster.from();
+        var last = roster.lastDay().plusDays(1);
+        for (var shift : around) {
+            first = shift.workDay().isBefore(first) ? shift.workDay() : first;
+            last = shift.workDay().isAfter(last) ? shift.workDay().plusDays(1) : last;
+        }
+        return calendars.getCovering(hotline.calendar(), first, last);
+    }
+
+    private static Set<LocalDate> days(List<Leave> leave, LocalDate first, LocalDate last) {
         var days = new HashSet<LocalDate>();
-        for (var day = roster.from(); !day.isAfter(roster.lastDay()); day = day.plusDays(1)) {
-            for (var one : leave) {
+        for (var one : leave) {
+            for (var day = one.from().isBefore(first) ? first : one.from();
+                    !day.isAfter(last) && !day.isAfter(one.to());
+                    day = day.plusDays(1)) {
                 if (one.isApprovedOn(day)) {
                     days.add(day);
                 }

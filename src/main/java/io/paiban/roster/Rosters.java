@@ -4,26 +4,23 @@ import io.paiban.hotline.Hotlines;
 import io.paiban.hotline.model.Hotline;
 import io.paiban.platform.paging.Revision;
 import io.paiban.platform.paging.Versioned;
-import io.paiban.platform.problem.Fault;
 import io.paiban.platform.problem.Faults;
 import io.paiban.platform.problem.ProblemType;
 import io.paiban.platform.problem.RequestFailure;
 import io.paiban.platform.security.Caller;
 import io.paiban.roster.model.Roster;
-import io.paiban.roster.model.RosterAudit;
-import io.paiban.roster.model.RosterViolation;
 import io.paiban.roster.model.Shift;
 import io.paiban.roster.model.ShiftBreak;
 import io.paiban.roster.model.SolveRun;
 import io.paiban.roster.store.RosterStore;
 import io.paiban.shared.time.TimeSpan;
 import io.paiban.staffing.Requirements;
+import io.paiban.workforce.People;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
@@ -42,22 +39,25 @@ public class Rosters {
     private final Hotlines hotlines;
     private final Requirements requirements;
     private final ShiftTypes shiftTypes;
-    private final RosterPeople people;
+    private final People people;
     private final RosterStore store;
+    private final RosterAudits audits;
     private final Clock clock;
 
     Rosters(
             Hotlines hotlines,
             Requirements requirements,
             ShiftTypes shiftTypes,
-            RosterPeople people,
+            People people,
             RosterStore store,
+            RosterAudits audits,
             Clock clock) {
         this.hotlines = hotlines;
         this.requirements = requirements;
         this.shiftTypes = shiftTypes;
         this.people = people;
         this.store = store;
+        this.audits = audits;
         this.clock = clock;
     }
 
@@ -69,6 +69,10 @@ public class Rosters {
 
     /** @throws RequestFailure with {@code ROSTER_NOT_FOUND}, or {@code NOT_ALLOWED} */
     public Roster get(UUID id, Caller caller) {
+        return get(store, id, caller);
+    }
+
+    static Roster get(RosterStore store, UUID id, Caller caller) {
         var roster = store.find(id).orElseThrow(() -> notFound(id));
         caller.enter(roster.hotline());
         return roster;
@@ -178,7 +182,16 @@ public class Rosters {
                     .toList();
             store.putShift(
                     copy.id(),
-                    new Shift(UUID.randomUUID(), old.employee(), day, span, old.type(), breaks, old.pinned()));
+                    new Shift(
+                            UUID.randomUUID(),
+                            old.employee(),
+                            day,
+                            span,
+                            old.type(),
+                            breaks,
+                            old.pinned(),
+                            old.plannedAs(),
+                            null));
         }
         return copy;
     }
@@ -226,8 +239,7 @@ public class Rosters {
         var shift = edit.toShift(shiftId, roster, hotline.site(), type);
         var faults = new Faults();
         faults.require(
-                people.of(hotline, roster).stream()
-                        .anyMatch(person -> person.employee().number().equals(shift.employee())),
+                people.find(roster.hotline(), shift.employee()).isPresent(),
                 "employee",
                 shift.employee(),
                 "is nobody's staff number");
@@ -282,53 +294,20 @@ public class Rosters {
         }
     }
 
-    /** Every broken rule of the roster as it is now. */
-    public List<RosterViolation> audit(UUID id, Caller caller) {
-        return audit(get(id, caller));
-    }
-
-    private List<RosterViolation> audit(Roster roster) {
-        var hotline = hotlines.get(roster.hotline());
-        return RosterAudit.of(
-                hotline.site().days(roster.from(), roster.days()),
-                hotline.site(),
-                people.of(hotline, roster),
-                shiftTypes.list(roster.hotline()),
-                store.listShifts(roster.id()));
-    }
-
-    /** The versions of the rule sets that the audit holds the roster against, as {@code id/version}. */
-    public List<String> ruleSets(Roster roster) {
-        return people.of(hotlines.get(roster.hotline()), roster).stream()
-                .map(person -> person.law().id() + "/" + person.law().version())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     /**
      * Fixes the roster: agents see it from now on, and a published one that lies inside its days is superseded.
      *
+     * <p>It is audited first, and the certificate of the audit is kept.
+     *
+     * @param override why it is published although a hard rule is broken; null = it is not
      * @throws RequestFailure with {@code ROSTER_ALREADY_PUBLISHED}, {@code ROSTER_ILLEGAL} and the violations,
-     *     {@code ROSTER_OVERLAPS_PUBLISHED}, {@code ROSTER_BEING_SOLVED} or {@code STALE}
+     *     {@code ROSTER_OVERLAPS_PUBLISHED}, {@code ROSTER_BEING_SOLVED}, {@code NOT_ALLOWED} or {@code STALE}
      */
-    public Versioned<Roster> publish(UUID id, @Nullable String ifMatch, Caller caller) {
+    public Versioned<Roster> publish(
+            UUID id, @Nullable String ifMatch, @Nullable String override, Caller caller) {
         store.lockHotline(get(id, caller).hotline());
         var roster = change(id, ifMatch, caller);
-        var broken = audit(roster).stream().filter(RosterViolation::blocks).toList();
-        if (!broken.isEmpty()) {
-            throw new RequestFailure(
-                    ProblemType.ROSTER_ILLEGAL,
-                    "%d hard rule%s broken: %s"
-                            .formatted(
-                                    broken.size(),
-                                    broken.size() == 1 ? " is" : "s are",
-                                    broken.get(0).message()),
-                    broken.stream()
-                            .map(one -> new Fault(null, one.rule(), one.employee(), one.message()))
-                            .toList(),
-                    Map.of("violations", broken));
-        }
+        var certificate = audits.certify(roster, override, caller);
         var inTheWay = store.listPublished(roster.hotline(), roster.from(), roster.lastDay());
         Predicate<Roster> inside = other ->
                 !other.from().isBefore(roster.from()) && !other.lastDay().isAfter(roster.lastDay());
@@ -341,7 +320,12 @@ public class Rosters {
         inTheWay.forEach(other -> store.supersede(other.id()));
         store.publish(id, clock.instant(), caller.user());
         long revision = store.touch(id);
-        LOG.infof("Roster %s of %s published by %s", id, roster.hotline(), caller.user());
+        LOG.infof(
+                "Roster %s of %s published by %s%s",
+                id,
+                roster.hotline(),
+                caller.user(),
+                certificate.legal() ? "" : " although it breaks hard rules: " + certificate.overrideReason());
         return new Versioned<>(store.find(id).orElseThrow(), revision);
     }
 

@@ -1,5 +1,6 @@
 package io.paiban.roster;
 
+import io.paiban.labour.model.PlannedAs;
 import io.paiban.platform.problem.Faults;
 import io.paiban.roster.model.Roster;
 import io.paiban.roster.model.Shift;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param type code of the shift type; may be left out where start and end are given
  * @param breaks breaks; null = as the type has them, at their earliest
  * @param pinned whether the solver must leave it alone; true unless said otherwise
+ * @param plannedAs as what it was agreed; null = ordinary work
+ * @param emergency why the caps on overtime do not hold for it, as a code of the person's rule set; null = they hold
  */
 public record ShiftEdit(
         @Nullable String employee,
@@ -35,7 +38,9 @@ public record ShiftEdit(
         @Nullable Instant end,
         @Nullable String type,
         @Nullable List<ShiftBreak> breaks,
-        @Nullable Boolean pinned) {
+        @Nullable Boolean pinned,
+        @Nullable PlannedAs plannedAs,
+        @Nullable String emergency) {
 
     private static final Duration LONGEST = Duration.ofHours(24);
 
@@ -82,7 +87,9 @@ public record ShiftEdit(
                 span,
                 type,
                 pauses.stream().sorted(Comparator.comparing(ShiftBreak::span)).toList(),
-                pinned == null || pinned);
+                pinned == null || pinned,
+                plannedAs == null ? PlannedAs.NORMAL : plannedAs,
+                emergency);
     }
 
     private static List<ShiftBreak> usual(@Nullable ShiftType type, Instant begin) {

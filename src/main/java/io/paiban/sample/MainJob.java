@@ -4,6 +4,7 @@ import io.paiban.forecast.Forecasts;
 import io.paiban.forecast.model.Forecast;
 import io.paiban.hotline.Hotlines;
 import io.paiban.platform.security.Caller;
+import io.paiban.roster.RosterAudits;
 import io.paiban.roster.RosterCoverage;
 import io.paiban.roster.Rosters;
 import io.paiban.roster.Solving;
@@ -40,6 +41,7 @@ class MainJob {
     private final Requirements requirements;
     private final Rosters rosters;
     private final Solving solving;
+    private final RosterAudits audits;
     private final RosterCoverage coverage;
     private final boolean ownDatabase;
     private final int port;
@@ -51,6 +53,7 @@ class MainJob {
             Requirements requirements,
             Rosters rosters,
             Solving solving,
+            RosterAudits audits,
             RosterCoverage coverage,
             @ConfigProperty(name = "paiban.own-database", defaultValue = "false") boolean ownDatabase,
             @ConfigProperty(name = "quarkus.http.port") int port) {
@@ -60,6 +63,7 @@ class MainJob {
         this.requirements = requirements;
         this.rosters = rosters;
         this.solving = solving;
+        this.audits = audits;
         this.coverage = coverage;
         this.ownDatabase = ownDatabase;
         this.port = port;
@@ -116,7 +120,7 @@ class MainJob {
 
     private void summarise(Forecast forecast, Roster roster, SolveRun run) {
         var totals = coverage.of(roster.id(), Caller.PAIBAN).totals();
-        var violations = rosters.audit(roster.id(), Caller.PAIBAN);
+        var violations = audits.audit(roster.id(), Caller.PAIBAN).findings().violations();
         long hard = violations.stream().filter(RosterViolation::blocks).count();
         double calls = forecasts.listParts(forecast.id(), Caller.PAIBAN).stream()
                 .mapToDouble(part -> Arrays.stream(part.values().mean()).sum())

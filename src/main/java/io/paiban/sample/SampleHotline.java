@@ -126,10 +126,12 @@ class SampleHotline {
                     null,
                     ops ? "ON" : "N22",
                     ops ? null : List.of(new ShiftBreak(pause, false)),
+                    null,
+                    null,
                     null);
             rosters.edit(sunday.id(), UUID.randomUUID(), edit, null, Caller.PAIBAN);
         }
-        rosters.publish(sunday.id(), null, Caller.PAIBAN);
+        rosters.publish(sunday.id(), null, null, Caller.PAIBAN);
     }
 
     private void queue(

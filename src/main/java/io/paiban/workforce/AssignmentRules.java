@@ -75,7 +75,7 @@ final class AssignmentRules {
                     "ruleSet",
                     ruleSet,
                     "is not a rule set; known are "
-                            + ruleSets.list().stream()
+                            + ruleSets.book().list().stream()
                                     .map(LabourLaw::id)
                                     .distinct()
                                     .sorted()
@@ -92,7 +92,7 @@ final class AssignmentRules {
     }
 
     private List<LabourLaw> versions(String ruleSet) {
-        return ruleSets.list().stream()
+        return ruleSets.book().list().stream()
                 .filter(law -> law.id().equals(ruleSet))
                 .sorted(Comparator.comparing(LabourLaw::effectiveFrom))
                 .toList();

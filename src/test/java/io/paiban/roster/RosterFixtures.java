@@ -32,10 +32,15 @@ public final class RosterFixtures {
 
     public static final SiteTime SHANGHAI = new SiteTime(ZoneId.of("Asia/Shanghai"));
     public static final SiteTime PARIS = new SiteTime(ZoneId.of("Europe/Paris"));
-    public static final LabourLaw CHINA = new RuleSets().get("CN-STANDARD", "2025.1");
-    public static final LabourLaw EUROPE = new RuleSets().get("EU-WTD", "2003.88");
+    public static final LabourLaw CHINA = law("CN-STANDARD", "2025.1");
+    public static final LabourLaw EUROPE = law("EU-WTD", "2003.88");
 
     private RosterFixtures() {}
+
+    /** A version of a rule set that ships with the product. */
+    public static LabourLaw law(String id, String version) {
+        return RuleSets.builtIn().find(id, version).orElseThrow();
+    }
 
     public static IntervalGrid week(SiteTime site, String monday, int days) {
         return new IntervalGrid(site, LocalDate.parse(monday), days, Duration.ofMinutes(30));
@@ -52,7 +57,8 @@ public final class RosterFixtures {
             List<Restriction> restrictions,
             List<Shift> context,
             String... languages) {
-        return new RosteredPerson(
+        return RosteredPerson.under(
+                law,
                 new Employee(
                         number,
                         "Person " + number,
@@ -65,7 +71,6 @@ public final class RosterFixtures {
                         null,
                         null,
                         restrictions),
-                law,
                 Set.of(),
                 context);
     }

@@ -14,11 +14,9 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
-import io.paiban.labour.RuleSets;
 import io.paiban.platform.Http;
 import io.paiban.platform.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -223,29 +221,21 @@ class AssignmentResourceTest {
 
     @Test
     void aRuleSetThatNeedsAPermitIsRefusedWithoutOne() {
-        QuarkusMock.installMockForType(
-                new RuleSets() {
-                    @Override
-                    public boolean requiresPermit(String id, LocalDate day) {
-                        return id.equals("EU-WTD");
-                    }
-                },
-                RuleSets.class);
         var hotline = hotline();
         var path = ofPerson(hotline);
 
-        add(path, "{\"from\":\"2026-01-01\",\"ruleSet\":\"EU-WTD\"}")
+        add(path, "{\"from\":\"2026-01-01\",\"ruleSet\":\"CN-COMPREHENSIVE-QUARTER\"}")
                 .statusCode(422)
                 .body("faults.field", contains("permit"))
                 .body("faults[0].reason", containsString("Give the permit, or choose a rule set without"));
-        add(path, "{\"from\":\"2026-01-01\",\"ruleSet\":\"EU-WTD\",\"permit\":{}}")
+        add(path, "{\"from\":\"2026-01-01\",\"ruleSet\":\"CN-COMPREHENSIVE-QUARTER\",\"permit\":{}}")
                 .statusCode(422)
                 .body("faults", hasSize(7));
         add(path, "{\"from\":\"2025-01-01\",\"to\":\"2025-12-31\",\"ruleSet\":\"CN-STANDARD\"}")
                 .statusCode(201);
         var id = id(add(
                 path,
-                "{\"from\":\"2026-01-01\",\"to\":\"2026-12-31\",\"ruleSet\":\"EU-WTD\",\"permit\":%s}"
+                "{\"from\":\"2026-01-01\",\"to\":\"2026-12-31\",\"ruleSet\":\"CN-COMPREHENSIVE-QUARTER\",\"permit\":%s}"
                         .formatted(PERMIT)));
         admin().body("{\"permit\":null}")
                 .put(one(hotline, id))

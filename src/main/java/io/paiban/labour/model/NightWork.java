@@ -3,11 +3,11 @@ package io.paiban.labour.model;
 import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Objects;
 
 /**
- * Work inside the night as the law draws it: from {@link LabourLaw#nightStart()} to {@link LabourLaw#nightEnd()} of the next
- * day, on the site's clocks. A night in which the clocks change is an hour shorter or longer, and counts as such.
+ * Work inside the night as the law draws it, by {@link LabourLaw#night()} on the site's clocks. A night in which the clocks change is an
+ * hour shorter or longer, and counts as such. A law that draws no night has no night work.
  */
 public final class NightWork {
 
@@ -15,36 +15,39 @@ public final class NightWork {
 
     /** Night minutes of a shift: elapsed minutes of it inside nights, less its unpaid breaks there; not negative. */
     public static long minutes(WorkedShift shift, LabourLaw law, SiteTime site) {
+        if (law.night() == null) {
+            return 0;
+        }
         long minutes = 0;
-        for (TimeSpan night : nightsAround(shift.span(), law, site)) {
-            minutes += shift.span()
-                    .intersection(night)
-                    .map(part -> paidMinutes(part, shift.unpaidBreaks()))
-                    .orElse(0L);
+        var last = site.dayOf(shift.span().end());
+        for (var day = site.dayOf(shift.span().start()).minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            var night = nightOf(day, law, site);
+            if (night.overlaps(shift.span())) {
+                minutes += shift.workingMinutes(shift.span().intersection(night).orElseThrow());
+            }
         }
         return minutes;
     }
 
     /** Whether the shift has at least {@link LabourLaw#nightShiftMinutes()}, and more than none, in the night. */
     public static boolean isNightShift(WorkedShift shift, LabourLaw law, SiteTime site) {
-        long minutes = minutes(shift, law, site);
-        return minutes > 0 && minutes >= law.nightShiftMinutes();
+        return isNightShift(minutes(shift, law, site), law);
     }
 
-    /** The night that begins on the given local day. */
+    /** Whether so many night minutes, and more than none, make a night shift. */
+    public static boolean isNightShift(long nightMinutes, LabourLaw law) {
+        return nightMinutes > 0 && nightMinutes >= law.nightShiftMinutes();
+    }
+
+    /**
+     * The night that begins on the given local day.
+     *
+     * @throws NullPointerException where the law draws no night
+     */
     public static TimeSpan nightOf(LocalDate day, LabourLaw law, SiteTime site) {
-        return new TimeSpan(site.at(day, law.nightStart()), site.at(day.plusDays(1), law.nightEnd()));
-    }
-
-    private static List<TimeSpan> nightsAround(TimeSpan span, LabourLaw law, SiteTime site) {
-        LocalDate eve = site.dayOf(span.start()).minusDays(1);
-        return eve.datesUntil(site.dayOf(span.end()).plusDays(1))
-                .map(day -> nightOf(day, law, site))
-                .toList();
-    }
-
-    private static long paidMinutes(TimeSpan part, List<TimeSpan> unpaidBreaks) {
-        return part.minutes()
-                - unpaidBreaks.stream().mapToLong(part::sharedMinutes).sum();
+        var window = Objects.requireNonNull(law.night());
+        return new TimeSpan(
+                site.at(day, window.start()),
+                site.at(window.crossesMidnight() ? day.plusDays(1) : day, window.end()));
     }
 }

@@ -14,8 +14,10 @@ import java.time.Instant;
  * @param allowed the limit, in the same unit
  * @param unit what both count: minutes, shifts, days or nights
  * @param ruleSet the rule set's version that sets the limit, as {@code id/version}
+ * @param parameter the parameter of the rule set that sets the limit; empty for a rule of the house
  * @param source the law's own name and article
  * @param message the same for people, in one English sentence with local times
+ * @param messageZh the same in Chinese
  */
 public record Violation(
         LegalRule rule,
@@ -27,16 +29,35 @@ public record Violation(
         long allowed,
         String unit,
         String ruleSet,
+        String parameter,
         String source,
-        String message) {
+        String message,
+        String messageZh) {
 
     public Violation {
-        if (to.isBefore(from)) {
-            throw new IllegalArgumentException("The end (%s) must not be before the start (%s).".formatted(to, from));
+        if (rule.slack(measured, allowed) >= 0) {
+            throw new IllegalArgumentException(
+                    "The limit (%s) of %s is kept by the value (%s), not broken.".formatted(allowed, rule, measured));
         }
-        if (measured == allowed) {
-            throw new IllegalArgumentException("The limit (%s) is kept, not broken.".formatted(allowed));
-        }
+    }
+
+    static Violation of(Measure measure, WorkRecord record) {
+        var words = new Sentences(record.employee(), record.site());
+        var parameter = measure.limit().parameter();
+        return new Violation(
+                measure.rule(),
+                measure.limit().severity(),
+                record.employee(),
+                measure.from(),
+                measure.to(),
+                measure.measured(),
+                measure.allowed(),
+                measure.rule().unit(),
+                measure.law().name(),
+                parameter == null ? "" : parameter.id(),
+                measure.law().source(parameter),
+                words.english(measure),
+                words.chinese(measure));
     }
 
     /** The size of the breach, in the rule's unit: how far the measured value is beyond the limit; always positive. */

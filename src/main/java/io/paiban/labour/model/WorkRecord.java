@@ -1,46 +1,54 @@
 package io.paiban.labour.model;
 
+import io.paiban.calendar.model.WorkCalendar;
 import io.paiban.shared.time.SiteTime;
-import io.paiban.shared.time.TimeSpan;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the audit needs to know of one person.
  *
  * @param employee the person's staff number
  * @param site the clock of the site they work at
- * @param law the law their shifts are held against
- * @param judged the local days that are judged, as one span; a breach counts if a shift of one of these work days takes part
+ * @param terms the law and the contract they work under
+ * @param calendar which days are holidays; may be null where no law of the terms asks
+ * @param first first local day that is judged, inclusive; a breach counts if a shift of a judged work day takes part
+ * @param last last local day that is judged, inclusive
  * @param shifts the judged shifts and what is known of the time before and after, in any order
- * @param protections what the person is protected from, and when
- * @param contractWeekMinutes working minutes a week by contract; not negative
+ * @param protections what the person is protected from or entitled to, and when
+ * @param leaveDays days of approved leave, as far back as they are known
  */
 public record WorkRecord(
         String employee,
         SiteTime site,
-        LabourLaw law,
-        TimeSpan judged,
+        TermsTimeline terms,
+        @Nullable WorkCalendar calendar,
+        LocalDate first,
+        LocalDate last,
         List<WorkedShift> shifts,
         List<Protection> protections,
-        long contractWeekMinutes) {
+        Set<LocalDate> leaveDays) {
 
     public WorkRecord {
-        if (contractWeekMinutes < 0) {
-            throw new IllegalArgumentException(
-                    "The contract's minutes a week (%s) must not be negative.".formatted(contractWeekMinutes));
-        }
         shifts = List.copyOf(shifts);
         protections = List.copyOf(protections);
+        leaveDays = Set.copyOf(leaveDays);
     }
 
     /** Whether the shifts of a work day are judged, and not only known as what lies around. */
     public boolean isJudged(LocalDate workDay) {
-        return judged.overlaps(site.day(workDay));
+        return !workDay.isBefore(first) && !workDay.isAfter(last);
     }
 
-    /** Whether the person is protected from this kind of work on a work day. */
-    public boolean isProtected(Protection.Kind kind, LocalDate workDay) {
-        return protections.stream().anyMatch(protection -> protection.kind() == kind && protection.covers(workDay));
+    /** The protections of a kind that hold on a work day. */
+    List<Protection> protections(Protection.Kind kind, LocalDate workDay) {
+        if (protections.isEmpty()) {
+            return List.of();
+        }
+        return protections.stream()
+                .filter(protection -> protection.kind() == kind && protection.covers(workDay))
+                .toList();
     }
 }

@@ -18,6 +18,17 @@ public final class WorkWeek {
         return day.with(TemporalAdjusters.previousOrSame(weekStart));
     }
 
+    /**
+     * First day of the window of whole weeks that contains the given day. Windows of several weeks are counted from the first days of
+     * 1970.
+     *
+     * @param days length of a window, a multiple of 7
+     */
+    public static LocalDate firstDay(LocalDate day, DayOfWeek weekStart, int days) {
+        var week = firstDay(day, weekStart);
+        return week.minusWeeks(Math.floorMod(Math.floorDiv(week.toEpochDay(), DAYS), (long) days / DAYS));
+    }
+
     /** The week that contains the given day, from its first moment to the first moment of the next: 167 to 169 hours. */
     public static TimeSpan of(LocalDate day, DayOfWeek weekStart, SiteTime site) {
         return site.days(firstDay(day, weekStart), DAYS);

@@ -16,7 +16,6 @@ import io.paiban.platform.security.Accounts;
 import io.paiban.roster.RosterCoverage;
 import io.paiban.roster.Rosters;
 import io.paiban.roster.model.Roster;
-import io.paiban.roster.model.RosterViolation;
 import io.paiban.shared.time.SiteTime;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -29,7 +28,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -44,14 +42,12 @@ public class RosterResource {
     private final RosterCoverage coverage;
     private final Hotlines hotlines;
     private final Accounts accounts;
-    private final Clock clock;
 
-    RosterResource(Rosters rosters, RosterCoverage coverage, Hotlines hotlines, Accounts accounts, Clock clock) {
+    RosterResource(Rosters rosters, RosterCoverage coverage, Hotlines hotlines, Accounts accounts) {
         this.rosters = rosters;
         this.coverage = coverage;
         this.hotlines = hotlines;
         this.accounts = accounts;
-        this.clock = clock;
     }
 
     /** Drafts a roster: against a requirement, as a copy of another, or empty. */
@@ -122,29 +118,15 @@ public class RosterResource {
         return new CoveragePage(found.totals(), page.items(), page.next());
     }
 
-    /** Every broken rule, hard ones first, found by a checker that knows no solver. */
-    @GET
-    @Path("/rosters/{id}/audit")
-    @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR})
-    public Certificate audit(@PathParam("id") UUID id) {
-        var caller = accounts.caller();
-        var roster = rosters.get(id, caller);
-        var hotline = hotlines.get(roster.hotline());
-        var violations = rosters.audit(id, caller);
-        return new Certificate(
-                violations.stream().noneMatch(RosterViolation::blocks),
-                hotline.site().offset(clock.instant()),
-                rosters.ruleSets(roster),
-                hotline.calendar(),
-                violations);
-    }
-
     /** Publishes; a second time is a conflict, not a no-op: the second caller has been looking at a stale roster. */
     @PUT
     @Path("/rosters/{id}/publication")
     @RolesAllowed({SCHEDULER, ADMINISTRATOR})
-    public Response publish(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        var published = rosters.publish(id, ifMatch, accounts.caller());
+    public Response publish(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Nullable Publication body) {
+        var override = body == null || body.override() == null ? null : body.override();
+        var reason = override == null ? null : override.reason() == null ? "" : override.reason();
+        var published = rosters.publish(id, ifMatch, reason, accounts.caller());
         return Response.ok(view(published.value()))
                 .tag(Revision.tag(published.revision()))
                 .build();
@@ -203,11 +185,14 @@ public class RosterResource {
     /** A page of the coverage, with the totals of the whole roster. */
     public record CoveragePage(RosterCoverage.Totals totals, List<CoverageView> items, @Nullable String next) {}
 
-    /** What the audit found. */
-    public record Certificate(
-            boolean legal,
-            OffsetDateTime checkedAt,
-            List<String> ruleSets,
-            String calendar,
-            List<RosterViolation> violations) {}
+    /**
+     * How to publish; the body may be left out.
+     *
+     * @param override to publish although hard rules are broken; administrators only
+     */
+    public record Publication(@Nullable Override override) {
+
+        /** Why a hard rule is overridden; kept and shown for ever. */
+        public record Override(@Nullable String reason) {}
+    }
 }

@@ -9,6 +9,7 @@ import static io.paiban.platform.security.Roles.SCHEDULER;
 
 import io.paiban.hotline.Hotlines;
 import io.paiban.hotline.model.Hotline;
+import io.paiban.labour.model.PlannedAs;
 import io.paiban.platform.paging.Page;
 import io.paiban.platform.paging.Revision;
 import io.paiban.platform.problem.Faults;
@@ -184,7 +185,9 @@ public class ShiftResource {
             @Nullable OffsetDateTime end,
             @Nullable String type,
             @Nullable List<BreakBody> breaks,
-            @Nullable Boolean pinned) {
+            @Nullable Boolean pinned,
+            @Nullable PlannedAs plannedAs,
+            @Nullable String emergency) {
 
         /** A break as clients send it; unpaid unless said otherwise. */
         public record BreakBody(@Nullable OffsetDateTime start, @Nullable OffsetDateTime end, @Nullable Boolean paid) {}
@@ -209,7 +212,7 @@ public class ShiftResource {
                 }
             }
             faults.throwIfAny();
-            return new ShiftEdit(employee, workDay, instant(start), instant(end), type, pauses, pinned);
+            return new ShiftEdit(employee, workDay, instant(start), instant(end), type, pauses, pinned, plannedAs, emergency);
         }
 
         private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

@@ -1,5 +1,6 @@
 package io.paiban.roster.api;
 
+import io.paiban.labour.model.PlannedAs;
 import io.paiban.platform.csv.CsvText;
 import io.paiban.roster.model.Shift;
 import io.paiban.shared.time.SiteTime;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activities what is done inside the shift beside contacts; always empty, until the day plan fills it
  * @param workingMinutes elapsed minutes less unpaid breaks
+ * @param plannedAs as what it was agreed with the person
+ * @param emergency why the caps on overtime do not hold for it; null = they hold
  */
 public record ShiftView(
         UUID id,
@@ -28,7 +31,9 @@ public record ShiftView(
         List<BreakView> breaks,
         List<String> activities,
         long workingMinutes,
-        boolean pinned) {
+        boolean pinned,
+        PlannedAs plannedAs,
+        @Nullable String emergency) {
 
     /** A break with its moments on the hotline's clock. */
     public record BreakView(OffsetDateTime start, OffsetDateTime end, boolean paid) {}
@@ -50,7 +55,9 @@ public record ShiftView(
                         .toList(),
                 List.of(),
                 shift.worked().workingMinutes(),
-                shift.pinned());
+                shift.pinned(),
+                shift.plannedAs(),
+                shift.emergency());
     }
 
     /** The shifts as CSV, one line each; breaks as start/end separated by spaces. */

@@ -1,8 +1,11 @@
 package io.paiban.roster.model;
 
+import io.paiban.calendar.model.WorkCalendar;
 import io.paiban.shared.time.IntervalGrid;
 import io.paiban.workforce.model.Wish;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that decides which roster is best.
@@ -28,5 +31,14 @@ public record RosterProblem(
         demand = List.copyOf(demand);
         wishes = List.copyOf(wishes);
         fixed = List.copyOf(fixed);
+    }
+
+    /** The hotline's holidays, which all people share; null where nobody's law asks for them. */
+    public @Nullable WorkCalendar calendar() {
+        return people.stream()
+                .map(RosteredPerson::calendar)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -17,8 +17,10 @@ import java.time.OffsetDateTime;
  * @param allowed the limit, in the unit
  * @param unit unit of both
  * @param ruleSet rule set and version that set the limit; {@code agreement} where no law does
+ * @param parameter the rule set's parameter that sets the limit; empty where none does
  * @param source where the rule is written
  * @param message the same in a sentence
+ * @param messageZh the same in Chinese
  */
 public record RosterViolation(
         String rule,
@@ -30,8 +32,10 @@ public record RosterViolation(
         long allowed,
         String unit,
         String ruleSet,
+        String parameter,
         String source,
-        String message) {
+        String message,
+        String messageZh) {
 
     static RosterViolation of(Violation violation, SiteTime site) {
         return new RosterViolation(
@@ -44,12 +48,14 @@ public record RosterViolation(
                 violation.allowed(),
                 violation.unit(),
                 violation.ruleSet(),
+                violation.parameter(),
                 violation.source(),
-                violation.message());
+                violation.message(),
+                violation.messageZh());
     }
 
     /** A shift that the person may not have at all. */
-    static RosterViolation ofShift(String rule, Shift shift, SiteTime site, String message) {
+    static RosterViolation ofShift(String rule, Shift shift, SiteTime site, String message, String messageZh) {
         return new RosterViolation(
                 rule,
                 Severity.HARD,
@@ -60,8 +66,28 @@ public record RosterViolation(
                 0,
                 "shift",
                 "agreement",
+                "",
                 "employment contract",
-                message);
+                message,
+                messageZh);
+    }
+
+    /** The same with its moments on the site's clock: a stored one comes back in another offset. */
+    public RosterViolation at(SiteTime site) {
+        return new RosterViolation(
+                rule,
+                severity,
+                employee,
+                site.offset(from.toInstant()),
+                site.offset(to.toInstant()),
+                measured,
+                allowed,
+                unit,
+                ruleSet,
+                parameter,
+                source,
+                message,
+                messageZh);
     }
 
     /** Whether it forbids publication. */

@@ -1,5 +1,6 @@
 package io.paiban.roster.model;
 
+import io.paiban.labour.model.PlannedAs;
 import io.paiban.labour.model.WorkedShift;
 import io.paiban.shared.time.TimeSpan;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the shift type's code; null when typed in by hand without one
  * @param breaks the breaks inside the span, in the order of time, not overlapping
  * @param pinned whether the solver must leave the shift as it is
+ * @param plannedAs as what it was agreed with the person
+ * @param emergency why the caps on overtime do not hold for it, as a code of the rule set; null = they hold
  */
 public record Shift(
         UUID id,
@@ -25,20 +28,40 @@ public record Shift(
         TimeSpan span,
         @Nullable String type,
         List<ShiftBreak> breaks,
-        boolean pinned) {
+        boolean pinned,
+        PlannedAs plannedAs,
+        @Nullable String emergency) {
 
     public Shift {
         breaks = List.copyOf(breaks);
     }
 
+    /** An ordinary shift. */
+    public Shift(
+            UUID id,
+            String employee,
+            LocalDate workDay,
+            TimeSpan span,
+            @Nullable String type,
+            List<ShiftBreak> breaks,
+            boolean pinned) {
+        this(id, employee, workDay, span, type, breaks, pinned, PlannedAs.NORMAL, null);
+    }
+
+    /** The same shift, worked by somebody else. */
+    public Shift workedBy(String other) {
+        return new Shift(id, other, workDay, span, type, breaks, pinned, plannedAs, emergency);
+    }
+
     /** The shift as far as the law looks at it. */
     public WorkedShift worked() {
-        return new WorkedShift(
-                workDay,
-                span,
-                breaks.stream()
-                        .filter(pause -> !pause.paid())
-                        .map(ShiftBreak::span)
-                        .toList());
+        return new WorkedShift(workDay, span, breaks(false), breaks(true), plannedAs, emergency);
+    }
+
+    private List<TimeSpan> breaks(boolean paid) {
+        return breaks.stream()
+                .filter(pause -> pause.paid() == paid)
+                .map(ShiftBreak::span)
+                .toList();
     }
 }

@@ -2,9 +2,9 @@ package io.paiban.roster.solver;
 
 import io.paiban.hotline.model.Queue;
 import io.paiban.labour.model.LabourLaw;
-import io.paiban.labour.model.NightWork;
+import io.paiban.labour.model.LegalRule;
 import io.paiban.labour.model.Protection;
-import io.paiban.labour.model.WorkWeek;
+import io.paiban.labour.model.Severity;
 import io.paiban.labour.model.WorkedShift;
 import io.paiban.roster.model.BreakWindow;
 import io.paiban.roster.model.GroupDemand;
@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the users' words into the solver's arrays. */
@@ -39,6 +40,12 @@ final class PlanBuilder {
 
     private static final Set<String> ROLES = Set.of(Role.AGENT.name(), Role.BILINGUAL.name(), Role.OPS.name());
     private static final int DAYS_A_WEEK = 7;
+    private static final int NEAR_DAYS = 14;
+    private static final long MINUTES_A_DAY = 1440;
+
+    /** Options are turned into figures like shifts; nobody asks for their id. */
+    private static final UUID UUID_OF_OPTIONS = new UUID(0, 0);
+
     private static final int WORKDAYS_A_WEEK = 5;
 
     private final RosterProblem problem;
@@ -46,6 +53,7 @@ final class PlanBuilder {
     private final LocalDate first;
     private final int days;
     private final List<LabourLaw> laws;
+    private final Map<LabourLaw, RowLaw> rowLaws = new HashMap<>();
     private final List<List<TypedOption>> optionsByDay = new ArrayList<>();
     private final Map<Shift, ShiftOption> fixedOptions = new HashMap<>();
     private final List<Set<String>> coverGroups = new ArrayList<>();
@@ -60,7 +68,10 @@ final class PlanBuilder {
         this.first = problem.grid().firstDay();
         this.days = problem.grid().days();
         this.laws =
-                problem.people().stream().map(RosteredPerson::law).distinct().toList();
+                problem.people().stream().flatMap(person -> person.terms().laws().stream()).distinct().toList();
+        for (int i = 0; i < laws.size(); i++) {
+            rowLaws.put(laws.get(i), new RowLaw(i, laws.get(i)));
+        }
         for (int day = 0; day < days; day++) {
             optionsByDay.add(options(day));
         }
@@ -118,19 +129,16 @@ final class PlanBuilder {
         if (!rostered.isAvailable(date)) {
             return List.of();
         }
-        boolean noNight = isProtected(rostered, Protection.Kind.NO_NIGHT, date);
-        var longest = person.law.maxShift();
+        boolean noNight = Arrays.stream(person.protections[day])
+                .anyMatch(protection -> protection.hard() && protection.kind() == Protection.Kind.NO_NIGHT);
+        int law = person.lawOn(day).index;
         return optionsByDay.get(day).stream()
                 .filter(typed ->
                         typed.type().roles().contains(rostered.employee().role()))
                 .map(TypedOption::option)
-                .filter(option -> !noNight || option.nightMinutes[person.lawIndex] == 0)
-                .filter(option -> longest == null || !longest.isHard() || option.end - option.start <= longest.value())
+                .filter(option -> !noNight || option.figures[law].nightMinutes == 0)
+                .filter(option -> !option.figures[law].breaksLaw())
                 .toList();
-    }
-
-    private static boolean isProtected(RosteredPerson person, Protection.Kind kind, LocalDate day) {
-        return person.protections().stream().anyMatch(one -> one.kind() == kind && one.covers(day));
     }
 
     private List<TypedOption> options(int day) {
@@ -140,7 +148,8 @@ final class PlanBuilder {
             if (type.weekdays().contains(date.getDayOfWeek())) {
                 var span = TimeSpan.of(site.at(date, type.start()), type.length());
                 for (var breaks : positions(type.breaks(), 0, span.start())) {
-                    options.add(new TypedOption(type, option(day, type.code(), date, span, breaks)));
+                    var shift = new Shift(UUID_OF_OPTIONS, "", date, span, type.code(), breaks, false);
+                    options.add(new TypedOption(type, option(shift)));
                 }
             }
         }
@@ -170,62 +179,25 @@ final class PlanBuilder {
         return option(
                 PlannedPerson.dayIndex(first, shift.workDay()),
                 shift.type() == null ? "" : shift.type(),
-                shift.workDay(),
-                shift.span(),
-                shift.breaks());
+                shift.breaks(),
+                shift.worked());
     }
 
-    private ShiftOption option(int day, String type, LocalDate date, TimeSpan span, List<ShiftBreak> breaks) {
-        var unpaid = breaks.stream()
-                .filter(pause -> !pause.paid())
-                .map(ShiftBreak::span)
-                .toList();
-        var worked = new WorkedShift(date, span, unpaid);
-        var nightMinutes = new long[laws.size()];
-        var night = new boolean[laws.size()];
-        for (int i = 0; i < laws.size(); i++) {
-            nightMinutes[i] = NightWork.minutes(worked, laws.get(i), site);
-            night[i] = NightWork.isNightShift(worked, laws.get(i), site);
+    private ShiftOption option(int day, String type, List<ShiftBreak> breaks, WorkedShift worked) {
+        var figures = new ShiftFigures[laws.size()];
+        for (int i = 0; i < figures.length; i++) {
+            figures[i] = ShiftFigures.of(worked, laws.get(i), problem.calendar(), site);
         }
         return new ShiftOption(
                 day,
                 type,
-                span,
                 breaks,
-                worked.workingMinutes(),
-                site.local(span.start()).toLocalTime().toSecondOfDay() / 60,
-                nightMinutes,
-                night);
+                worked,
+                site.local(worked.span().start()).toLocalTime().toSecondOfDay() / 60,
+                figures);
     }
 
     private PlannedPerson person(int index, RosteredPerson rostered) {
-        var employee = rostered.employee();
-        var law = rostered.law();
-        var noOvertime = new boolean[days];
-        var weekend = new boolean[days];
-        int available = 0;
-        int leave = 0;
-        for (int day = 0; day < days; day++) {
-            var date = first.plusDays(day);
-            noOvertime[day] = isProtected(rostered, Protection.Kind.NO_OVERTIME, date);
-            weekend[day] = date.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
-            available += employee.isEmployed(date) ? 1 : 0;
-            leave += employee.isEmployed(date) && rostered.leaveDays().contains(date) ? 1 : 0;
-        }
-        var wishOff = new int[days];
-        var wishType = new String[days];
-        var wishTypeWeight = new int[days];
-        problem.wishes().stream()
-                .filter(wish -> wish.employee().equals(employee.number()))
-                .forEach(wish -> {
-                    int day = PlannedPerson.dayIndex(first, wish.workDay());
-                    if (day >= 0 && day < days && wish.off()) {
-                        wishOff[day] += wish.weight();
-                    } else if (day >= 0 && day < days) {
-                        wishType[day] = wish.shiftType();
-                        wishTypeWeight[day] = wish.weight();
-                    }
-                });
         var context = rostered.context().stream()
                 .sorted(Comparator.comparing(Shift::span))
                 .map(this::option)
@@ -238,39 +210,118 @@ final class PlanBuilder {
                 }
             }
         });
-        long week = employee.contractMinutes();
-        long credited = leave * week / WORKDAYS_A_WEEK;
+        var weekend = new boolean[days];
+        for (int day = 0; day < days; day++) {
+            weekend[day] = first.plusDays(day).getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
+        }
         return new PlannedPerson(
                 index,
-                employee.number(),
-                law,
-                laws.indexOf(law),
-                week,
-                Math.max(0, week * available / DAYS_A_WEEK - credited),
-                noOvertime,
-                context.stream().filter(shift -> shift.day < 0).toArray(ShiftOption[]::new),
-                context.stream().filter(shift -> shift.day >= days).toArray(ShiftOption[]::new),
-                wishOff,
-                wishType,
-                wishTypeWeight,
-                weeks(law),
+                rostered.employee().number(),
+                lawDays(rostered, context),
+                contractMinutes(rostered),
+                protections(rostered),
+                around(rostered, context),
+                wishes(rostered),
+                new WindowBuilder(rostered, site, first, days, context, (shift, day) ->
+                                shift.figures[laws.indexOf(rostered.terms().lawOn(day))])
+                        .build(),
                 coverRows,
                 cover,
                 weekend);
     }
 
-    private PlannedPerson.Week[] weeks(LabourLaw law) {
-        var weeks = new ArrayList<PlannedPerson.Week>();
-        for (var day = WorkWeek.firstDay(first, law.weekStart());
-                day.isBefore(first.plusDays(days));
-                day = day.plusDays(DAYS_A_WEEK)) {
-            var span = site.days(day, DAYS_A_WEEK);
-            weeks.add(new PlannedPerson.Week(
-                    PlannedPerson.dayIndex(first, day),
-                    span.start().getEpochSecond() / 60,
-                    span.end().getEpochSecond() / 60));
+    private PlannedPerson.LawDays lawDays(RosteredPerson rostered, List<ShiftOption> context) {
+        int from = context.isEmpty() ? 0 : Math.min(0, context.get(0).day);
+        int to = context.isEmpty() ? days : Math.max(days, context.get(context.size() - 1).day + 1);
+        var byDay = new RowLaw[to - from];
+        for (int day = from; day < to; day++) {
+            byDay[day - from] = rowLaws.get(rostered.terms().lawOn(first.plusDays(day)));
         }
-        return weeks.toArray(PlannedPerson.Week[]::new);
+        return new PlannedPerson.LawDays(from, byDay);
+    }
+
+    /** Minutes that the contract asks for in the horizon: a seventh of a week each day, less a fifth for each day of leave. */
+    private long contractMinutes(RosteredPerson rostered) {
+        long sevenths = 0;
+        long fifths = 0;
+        for (int day = 0; day < days; day++) {
+            var date = first.plusDays(day);
+            if (rostered.employee().isEmployed(date)) {
+                long week = rostered.terms().on(date).contractWeekMinutes();
+                sevenths += week;
+                fifths += rostered.leaveDays().contains(date) ? week : 0;
+            }
+        }
+        return Math.max(0, sevenths / DAYS_A_WEEK - fifths / WORKDAYS_A_WEEK);
+    }
+
+    private PlannedPerson.DayProtection[][] protections(RosteredPerson rostered) {
+        var byDay = new PlannedPerson.DayProtection[days][];
+        for (int day = 0; day < days; day++) {
+            var date = first.plusDays(day);
+            byDay[day] = rostered.protections().stream()
+                    .filter(protection -> protection.covers(date) && protection.severity() != Severity.INFO)
+                    .map(protection -> new PlannedPerson.DayProtection(
+                            protection.kind(), protection.severity() == Severity.HARD, protection.minutes()))
+                    .toArray(PlannedPerson.DayProtection[]::new);
+        }
+        return byDay;
+    }
+
+    /**
+     * The shifts around the horizon that rest and runs can reach: two weeks, or two windows of the weekly rest, and on to a rest that ends
+     * every run and every stretch of work.
+     */
+    private PlannedPerson.Around around(RosteredPerson rostered, List<ShiftOption> context) {
+        int reach = NEAR_DAYS;
+        long longRest = MINUTES_A_DAY;
+        for (var law : rostered.terms().laws()) {
+            reach = Math.max(reach, 2 * law.weeklyRestDays());
+            for (var limit : law.limits(LegalRule.WEEKLY_REST)) {
+                longRest = Math.max(longRest, limit.value());
+            }
+        }
+        var before = context.stream().filter(shift -> shift.day < 0).toList();
+        int begin = before.size();
+        while (begin > 0
+                && (begin == before.size()
+                        || before.get(begin).day > -reach
+                        || !isApart(before.get(begin - 1), before.get(begin), longRest))) {
+            begin--;
+        }
+        var after = context.stream().filter(shift -> shift.day >= days).toList();
+        int end = 0;
+        while (end < after.size()
+                && (end == 0
+                        || after.get(end - 1).day < days + reach
+                        || !isApart(after.get(end - 1), after.get(end), longRest))) {
+            end++;
+        }
+        return new PlannedPerson.Around(
+                before.subList(begin, before.size()).toArray(ShiftOption[]::new),
+                after.subList(0, end).toArray(ShiftOption[]::new));
+    }
+
+    private static boolean isApart(ShiftOption earlier, ShiftOption later, long rest) {
+        return later.start - earlier.end >= rest && later.day > earlier.day + 1;
+    }
+
+    private PlannedPerson.Wishes wishes(RosteredPerson rostered) {
+        var off = new int[days];
+        var type = new String[days];
+        var typeWeight = new int[days];
+        problem.wishes().stream()
+                .filter(wish -> wish.employee().equals(rostered.employee().number()))
+                .forEach(wish -> {
+                    int day = PlannedPerson.dayIndex(first, wish.workDay());
+                    if (day >= 0 && day < days && wish.off()) {
+                        off[day] += wish.weight();
+                    } else if (day >= 0 && day < days) {
+                        type[day] = wish.shiftType();
+                        typeWeight[day] = wish.weight();
+                    }
+                });
+        return new PlannedPerson.Wishes(off, type, typeWeight);
     }
 
     private int[] coverRows(RosteredPerson person) {

@@ -32,6 +32,7 @@ final class PlanState {
     private final long coverWeight;
     private final long surplusWeight;
     private final CoverBoard board;
+    private final RowRules rules = new RowRules();
     private final RowCost[] kept;
     private final RowCost[] tried;
     private boolean isCarriedOut;
@@ -47,10 +48,10 @@ final class PlanState {
         int count = days.length;
         this.people = Arrays.stream(days).map(row -> row[0].getPerson()).toArray(PlannedPerson[]::new);
         this.current = new ShiftOption[count][];
-        long[] byRule = weights.byOrdinal();
-        this.minimumWeight = byRule[RosterRule.MINIMUM_ON_DUTY.ordinal()];
-        this.coverWeight = byRule[RosterRule.COVER.ordinal()];
-        this.surplusWeight = byRule[RosterRule.SURPLUS_SPREAD.ordinal()];
+        var points = weights.points();
+        this.minimumWeight = points.of(RosterRule.MINIMUM_ON_DUTY);
+        this.coverWeight = points.of(RosterRule.COVER);
+        this.surplusWeight = points.of(RosterRule.SURPLUS_SPREAD);
         this.board = new CoverBoard(
                 people[0].cover,
                 COVERAGE_POINTS * Math.min(STEEPEST_MINIMUM, minimumWeight),
@@ -64,9 +65,10 @@ final class PlanState {
             for (ShiftOption option : current[person]) {
                 board.move(people[person].coverRows, OFF, pieces(option));
             }
-            kept[person] = new RowCost(byRule);
-            tried[person] = new RowCost(byRule);
-            kept[person].measure(RowRules.summary(people[person], current[person]));
+            kept[person] = new RowCost(points);
+            tried[person] = new RowCost(points);
+            rules.judge(people[person], current[person]);
+            kept[person].measure(rules);
             hard += kept[person].hard;
             rowMedium += kept[person].medium;
             rowSoft += kept[person].soft;
@@ -181,7 +183,8 @@ final class PlanState {
 
     /** Measures a person's row as it is now and tells by how much its energy differs from the one last kept. */
     double rowChange(int person) {
-        tried[person].measure(RowRules.summary(people[person], current[person]));
+        rules.judge(people[person], current[person]);
+        tried[person].measure(rules);
         return tried[person].energy(lawFactor) - kept[person].energy(lawFactor);
     }
 

@@ -1,6 +1,6 @@
 package io.paiban.roster.solver;
 
-import io.paiban.labour.model.LabourLaw;
+import io.paiban.labour.model.Protection;
 import java.time.LocalDate;
 
 /** A person in the planning model: what the row rules need, in a form that is fast to read. */
@@ -8,15 +8,22 @@ final class PlannedPerson {
 
     final int index;
     final String number;
-    final LabourLaw law;
-    final int lawIndex;
-    final long contractWeekMinutes;
+
+    /** The law by day, from {@code firstLawDay} on, which is before the horizon. */
+    private final RowLaw[] laws;
+
+    private final int firstLawDay;
+
+    /** Whether any of the laws looks for the weekly rest from the end of one to the end of the next. */
+    final boolean hasRollingRest;
 
     /** Working minutes that the contract asks for in the horizon, leave credited. */
     final long contractMinutes;
 
-    /** Whether overtime is forbidden, by day of the horizon. */
-    final boolean[] noOvertime;
+    /** What the person is protected from or entitled to, by day of the horizon. */
+    final DayProtection[][] protections;
+
+    final boolean hasNoOvertime;
 
     /** Published shifts before and after the horizon, in the order of time; {@code day} is counted from the horizon's first. */
     final ShiftOption[] before;
@@ -31,8 +38,8 @@ final class PlannedPerson {
 
     final int[] wishTypeWeight;
 
-    /** Weeks that touch the horizon, as the person's law begins them. */
-    final Week[] weeks;
+    /** The spans over which rules count. */
+    final RowWindows windows;
 
     /** Cells the person counts for: rows of the cover plan. */
     final int[] coverRows;
@@ -41,47 +48,66 @@ final class PlannedPerson {
     final boolean[] weekend;
 
     /**
-     * A week.
+     * A protection on one day.
      *
-     * @param firstDay first day, counted from the horizon's first; may be negative
-     * @param start minutes since the epoch
-     * @param end minutes since the epoch
+     * @param hard whether breaking it breaks the law
+     * @param minutes paid rest that is due, for {@code PAID_REST}
      */
-    record Week(int firstDay, long start, long end) {}
+    record DayProtection(Protection.Kind kind, boolean hard, long minutes) {}
+
+    /** What was wished for, by day of the horizon. */
+    record Wishes(int[] off, String[] type, int[] typeWeight) {}
+
+    /** The law by day, the first of which is counted from the horizon's first. */
+    record LawDays(int firstDay, RowLaw[] laws) {}
+
+    /** Shifts around the horizon. */
+    record Around(ShiftOption[] before, ShiftOption[] after) {}
 
     PlannedPerson(
             int index,
             String number,
-            LabourLaw law,
-            int lawIndex,
-            long contractWeekMinutes,
+            LawDays lawDays,
             long contractMinutes,
-            boolean[] noOvertime,
-            ShiftOption[] before,
-            ShiftOption[] after,
-            int[] wishOff,
-            String[] wishType,
-            int[] wishTypeWeight,
-            Week[] weeks,
+            DayProtection[][] protections,
+            Around around,
+            Wishes wishes,
+            RowWindows windows,
             int[] coverRows,
             CoverPlan cover,
             boolean[] weekend) {
         this.index = index;
         this.number = number;
-        this.law = law;
-        this.lawIndex = lawIndex;
-        this.contractWeekMinutes = contractWeekMinutes;
+        this.laws = lawDays.laws();
+        this.firstLawDay = lawDays.firstDay();
+        boolean rolling = false;
+        for (var law : laws) {
+            rolling |= law.rollingRest.length > 0;
+        }
+        this.hasRollingRest = rolling;
         this.contractMinutes = contractMinutes;
-        this.noOvertime = noOvertime;
-        this.before = before;
-        this.after = after;
-        this.wishOff = wishOff;
-        this.wishType = wishType;
-        this.wishTypeWeight = wishTypeWeight;
-        this.weeks = weeks;
+        this.protections = protections;
+        boolean noOvertime = false;
+        for (var day : protections) {
+            for (var protection : day) {
+                noOvertime |= protection.kind() == Protection.Kind.NO_OVERTIME;
+            }
+        }
+        this.hasNoOvertime = noOvertime;
+        this.before = around.before();
+        this.after = around.after();
+        this.wishOff = wishes.off();
+        this.wishType = wishes.type();
+        this.wishTypeWeight = wishes.typeWeight();
+        this.windows = windows;
         this.coverRows = coverRows;
         this.cover = cover;
         this.weekend = weekend;
+    }
+
+    /** The law on a day, counted from the horizon's first; any day of a shift in the row. */
+    RowLaw lawOn(int day) {
+        return laws[day - firstLawDay];
     }
 
     int days() {

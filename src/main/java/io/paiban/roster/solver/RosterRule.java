@@ -1,38 +1,32 @@
 package io.paiban.roster.solver;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import io.paiban.labour.model.LegalRule;
 import java.util.Locale;
 
-/** Every rule a roster is scored by. The name is the rule's id for ever: add rules, never rename them. */
+/**
+ * Every rule of the house that a roster is scored by; the law's own rules are {@link LawTally#JUDGED}, each scored twice: where it is law
+ * and where it is wished for. The name is the rule's id for ever: add rules, never rename them.
+ */
 enum RosterRule {
-    DAILY_REST(Level.LAW, "minute of rest missing"),
-    WEEKLY_REST(Level.LAW, "minute of rest missing"),
-    WEEKLY_HOURS(Level.LAW, "minute worked above the limit"),
-    CONSECUTIVE_DAYS(Level.LAW, "day above the limit"),
-    CONSECUTIVE_NIGHTS(Level.LAW, "night above the limit"),
-    MAX_SHIFT(Level.LAW, "minute above the limit"),
-    NO_OVERTIME(Level.LAW, "minute above the contract"),
-    DAILY_REST_WISHED(Level.WISH, "minute of rest missing"),
-    WEEKLY_REST_WISHED(Level.WISH, "minute of rest missing"),
-    WEEKLY_HOURS_WISHED(Level.WISH, "minute worked above the limit"),
-    CONSECUTIVE_DAYS_WISHED(Level.WISH, "day above the limit"),
-    CONSECUTIVE_NIGHTS_WISHED(Level.WISH, "night above the limit"),
-    MAX_SHIFT_WISHED(Level.WISH, "minute above the limit"),
-    MINIMUM_ON_DUTY(Level.COVERAGE, "minute and person below the minimum"),
-    COVER(Level.COVERAGE, "minute and person missing, the second person missing counting twice, and so on"),
-    OVERTIME(Level.COVERAGE, "minute planned above the contract"),
-    CONTRACT_HOURS(Level.WISH, "minute away from the contract"),
-    NIGHT_FAIRNESS(Level.WISH, "square of a person's night shifts"),
-    WEEKEND_FAIRNESS(Level.WISH, "square of a person's weekend shifts"),
-    WISHES(Level.WISH, "weight of a wish not granted"),
-    FORWARD_ROTATION(Level.WISH, "minute that a shift starts earlier in the day than the day before, at most 240"),
-    SURPLUS_SPREAD(Level.WISH, "hour and square of the people above the requirement");
+    MINIMUM_ON_DUTY(false, "minute and person below the minimum"),
+    COVER(false, "minute and person missing, the second person missing counting twice, and so on"),
+    OVERTIME(false, "minute planned above the contract"),
+    CONTRACT_HOURS(true, "minute away from the contract"),
+    NIGHT_FAIRNESS(true, "square of a person's night shifts"),
+    WEEKEND_FAIRNESS(true, "square of a person's weekend shifts"),
+    WISHES(true, "weight of a wish not granted"),
+    FORWARD_ROTATION(true, "minute that a shift starts earlier in the day than the day before, at most 240"),
+    SURPLUS_SPREAD(true, "hour and square of the people above the requirement");
 
-    private final Level level;
+    /** What the id of a law's rule ends in where it is only wished for. */
+    static final String WISHED = "-wished";
+
+    private final boolean isWish;
     private final String unit;
 
-    RosterRule(Level level, String unit) {
-        this.level = level;
+    RosterRule(boolean isWish, String unit) {
+        this.isWish = isWish;
         this.unit = unit;
     }
 
@@ -41,29 +35,18 @@ enum RosterRule {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The id of a law's rule where it is wished for. */
+    static String wished(LegalRule rule) {
+        return rule.id() + WISHED;
+    }
+
     /** What one point of the unweighted penalty is. */
     String unit() {
         return unit;
     }
 
-    /** One point on the rule's level. */
-    HardMediumSoftLongScore one() {
-        return weight(1);
-    }
-
-    /** Some points on the rule's level. */
+    /** Some points on the rule's level: coverage outranks wishes, and the law outranks both. */
     HardMediumSoftLongScore weight(long points) {
-        return switch (level) {
-            case LAW -> HardMediumSoftLongScore.ofHard(points);
-            case COVERAGE -> HardMediumSoftLongScore.ofMedium(points);
-            case WISH -> HardMediumSoftLongScore.ofSoft(points);
-        };
-    }
-
-    /** The law outranks coverage, and coverage outranks wishes. */
-    private enum Level {
-        LAW,
-        COVERAGE,
-        WISH
+        return isWish ? HardMediumSoftLongScore.ofSoft(points) : HardMediumSoftLongScore.ofMedium(points);
     }
 }

@@ -144,7 +144,9 @@ public final class RosterSolver {
             var option = personDay.getOption();
             row.add(option);
             if (row.size() == personDay.getPerson().days()) {
-                broken += hardBreaches(RowRules.summary(personDay.getPerson(), row.toArray(ShiftOption[]::new)));
+                broken += RowRules.summary(personDay.getPerson(), row.toArray(ShiftOption[]::new))
+                        .law()
+                        .brokenLaws();
                 row.clear();
             }
             if (option != null) {
@@ -171,17 +173,5 @@ public final class RosterSolver {
                 seen,
                 problem.demand());
         return new Outcome(shifts, Progress.of(broken, coverage, shifts.size(), String.valueOf(plan.getScore())));
-    }
-
-    private static int hardBreaches(RowSummary row) {
-        var law = row.person().law;
-        int broken = row.noOvertime() > 0 ? 1 : 0;
-        broken += row.dailyRest() > 0 && law.dailyRest().isHard() ? 1 : 0;
-        broken += row.weeklyRest() > 0 && law.weeklyRest().isHard() ? 1 : 0;
-        broken += row.weeklyHours() > 0 && law.weeklyHours().isHard() ? 1 : 0;
-        broken += row.consecutiveDays() > 0 && law.consecutiveDays().isHard() ? 1 : 0;
-        broken += row.consecutiveNights() > 0 && law.consecutiveNights().isHard() ? 1 : 0;
-        broken += row.maxShift() > 0 && law.maxShift().isHard() ? 1 : 0;
-        return broken;
     }
 }

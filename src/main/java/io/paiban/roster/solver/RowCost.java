@@ -1,8 +1,5 @@
 package io.paiban.roster.solver;
 
-import io.paiban.labour.model.Limit;
-import org.jspecify.annotations.Nullable;
-
 /** What one person's row costs: on the score's levels, and as energy of the search. Reused from candidate to candidate. */
 final class RowCost {
 
@@ -18,10 +15,9 @@ final class RowCost {
     /** Energy of broken laws before the search's factor on them. */
     double law;
 
-    private final long[] weights;
+    private final Weights.Points weights;
 
-    /** The weights are by the rules' ordinals. */
-    RowCost(long[] weights) {
+    RowCost(Weights.Points weights) {
         this.weights = weights;
     }
 
@@ -36,53 +32,24 @@ final class RowCost {
         law = other.law;
     }
 
-    void measure(RowSummary row) {
+    /** Takes the costs of the row that the rules have just judged. */
+    void measure(RowRules row) {
         hard = 0;
-        medium = weights[RosterRule.OVERTIME.ordinal()] * row.overtime();
         soft = 0;
         law = 0;
-        var rules = row.person().law;
-        limited(RosterRule.DAILY_REST, RosterRule.DAILY_REST_WISHED, rules.dailyRest(), row.dailyRest());
-        limited(RosterRule.WEEKLY_REST, RosterRule.WEEKLY_REST_WISHED, rules.weeklyRest(), row.weeklyRest());
-        limited(RosterRule.WEEKLY_HOURS, RosterRule.WEEKLY_HOURS_WISHED, rules.weeklyHours(), row.weeklyHours());
-        limited(
-                RosterRule.CONSECUTIVE_DAYS,
-                RosterRule.CONSECUTIVE_DAYS_WISHED,
-                rules.consecutiveDays(),
-                row.consecutiveDays());
-        limited(
-                RosterRule.CONSECUTIVE_NIGHTS,
-                RosterRule.CONSECUTIVE_NIGHTS_WISHED,
-                rules.consecutiveNights(),
-                row.consecutiveNights());
-        limited(RosterRule.MAX_SHIFT, RosterRule.MAX_SHIFT_WISHED, rules.maxShift(), row.maxShift());
-        broken(RosterRule.NO_OVERTIME, row.noOvertime());
-        wished(RosterRule.CONTRACT_HOURS, row.contract());
-        wished(RosterRule.NIGHT_FAIRNESS, row.nights() * row.nights());
-        wished(RosterRule.WEEKEND_FAIRNESS, row.weekends() * row.weekends());
-        wished(RosterRule.WISHES, row.wishes());
-        wished(RosterRule.FORWARD_ROTATION, row.backward());
-    }
-
-    private void limited(RosterRule commanded, RosterRule wished, @Nullable Limit limit, long units) {
-        if (limit != null && units > 0) {
-            if (limit.isHard()) {
-                broken(commanded, units);
-            } else {
-                wished(wished, units);
+        for (int rule = 0; rule < row.law.hard.length; rule++) {
+            if (row.law.hard[rule] > 0) {
+                long cost = weights.law()[rule] * row.law.hard[rule];
+                hard += cost;
+                law += PlanState.COVERAGE_POINTS * (BROKEN + BROKEN_UNIT * cost);
             }
+            soft += weights.wishedLaw()[rule] * row.law.soft[rule];
         }
-    }
-
-    private void broken(RosterRule rule, long units) {
-        if (units > 0) {
-            long cost = weights[rule.ordinal()] * units;
-            hard += cost;
-            law += PlanState.COVERAGE_POINTS * (BROKEN + BROKEN_UNIT * cost);
-        }
-    }
-
-    private void wished(RosterRule rule, long units) {
-        soft += weights[rule.ordinal()] * units;
+        medium = weights.of(RosterRule.OVERTIME) * row.overtime;
+        soft += weights.of(RosterRule.CONTRACT_HOURS) * row.contract
+                + weights.of(RosterRule.NIGHT_FAIRNESS) * row.nights * row.nights
+                + weights.of(RosterRule.WEEKEND_FAIRNESS) * row.weekends * row.weekends
+                + weights.of(RosterRule.WISHES) * row.wishes
+                + weights.of(RosterRule.FORWARD_ROTATION) * row.backward;
     }
 }

@@ -1,216 +1,390 @@
 package io.paiban.roster.solver;
 
-import io.paiban.labour.model.Limit;
+import io.paiban.labour.model.LegalRule;
+import io.paiban.labour.model.Protection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rules over one person's days, fast. Each figure is the same that the audit finds slowly; a test holds the two together.
  *
  * <p>A row is the published shifts before the horizon, the horizon's own days, and the published shifts after it, in the order of time.
- * A breach counts when a shift of the horizon takes part.
+ * A breach counts when a shift of the horizon takes part. An object is used again and again, by one thread.
  */
 final class RowRules {
 
     private static final int MOST_BACKWARD = 240;
+    private static final int WEEKLY_REST = LegalRule.WEEKLY_REST.ordinal();
+    private static final int NO_OVERTIME = LegalRule.NO_OVERTIME.ordinal();
+    private static final int NO_NIGHT = LegalRule.NO_NIGHT.ordinal();
+    private static final int PAID_REST = LegalRule.PAID_REST.ordinal();
 
-    private final PlannedPerson person;
-    private final ShiftOption[] shifts;
-    private final int count;
-    private final int days;
+    /** What the row broke when it was last judged. */
+    final LawTally law = new LawTally();
 
-    private RowRules(PlannedPerson person, @Nullable ShiftOption[] row) {
-        this.person = person;
-        this.days = row.length;
-        var all = new ShiftOption[person.before.length + row.length + person.after.length];
+    long contract;
+    long overtime;
+    long nights;
+    long weekends;
+    long wishes;
+    long backward;
+
+    private PlannedPerson person;
+    private @Nullable ShiftOption[] row = {};
+    private ShiftOption[] shifts = {};
+    private int count;
+    private int days;
+
+    /** Working minutes, and normal minutes of the week, of the horizon's days before each. */
+    private long[] workedBefore = {};
+
+    private long[] normalBefore = {};
+
+    /** Judges a row by itself. */
+    static RowSummary summary(PlannedPerson person, @Nullable ShiftOption[] row) {
+        var rules = new RowRules();
+        rules.judge(person, row);
+        return new RowSummary(
+                person,
+                rules.law,
+                rules.contract,
+                rules.overtime,
+                rules.nights,
+                rules.weekends,
+                rules.wishes,
+                rules.backward);
+    }
+
+    /** Judges a row; the fields hold what was found until the next one. */
+    void judge(PlannedPerson whose, @Nullable ShiftOption[] options) {
+        person = whose;
+        row = options;
+        days = options.length;
+        law.clear();
+        gather();
+        eachDay();
+        betweenShifts();
+        rollingRest();
+        runs(false);
+        runs(true);
+        for (var window : person.windows.rests()) {
+            fixedRest(window);
+        }
+        for (var week : person.windows.weeks()) {
+            week(week);
+        }
+        for (var month : person.windows.months()) {
+            month(month);
+        }
+        for (var cycle : person.windows.cycles()) {
+            cycle(cycle);
+        }
+        for (var year : person.windows.years()) {
+            sundays(year);
+        }
+    }
+
+    private void gather() {
+        int most = person.before.length + days + person.after.length;
+        if (shifts.length < most) {
+            shifts = new ShiftOption[most];
+        }
+        if (workedBefore.length <= days) {
+            workedBefore = new long[days + 1];
+            normalBefore = new long[days + 1];
+        }
         int n = 0;
         for (var shift : person.before) {
-            all[n++] = shift;
+            shifts[n++] = shift;
         }
         for (var shift : row) {
             if (shift != null) {
-                all[n++] = shift;
+                shifts[n++] = shift;
             }
         }
         for (var shift : person.after) {
-            all[n++] = shift;
+            shifts[n++] = shift;
         }
-        shifts = all;
         count = n;
-    }
-
-    /** Judges a row. */
-    static RowSummary summary(PlannedPerson person, @Nullable ShiftOption[] row) {
-        var rules = new RowRules(person, row);
-        long contract = -person.contractMinutes;
-        long nights = 0;
-        long weekends = 0;
-        long wishes = 0;
-        for (int day = 0; day < row.length; day++) {
-            var shift = row[day];
-            if (shift != null) {
-                contract += shift.workingMinutes;
-                nights += shift.night[person.lawIndex] ? 1 : 0;
-                weekends += person.weekend[day] ? 1 : 0;
-                wishes += person.wishOff[day];
-            }
-            var wished = person.wishType[day];
-            if (wished != null && (shift == null || !wished.equals(shift.type))) {
-                wishes += person.wishTypeWeight[day];
-            }
-        }
-        return new RowSummary(
-                person,
-                rules.dailyRest(),
-                rules.weeklyRest(),
-                rules.weeklyHours(),
-                rules.runs(person.law.consecutiveDays(), false),
-                rules.runs(person.law.consecutiveNights(), true),
-                rules.maxShift(),
-                rules.noOvertime(),
-                Math.abs(contract),
-                Math.max(0, contract),
-                nights,
-                weekends,
-                wishes,
-                rules.backward());
     }
 
     private boolean isJudged(ShiftOption shift) {
         return shift.day >= 0 && shift.day < days;
     }
 
-    private long dailyRest() {
-        var limit = person.law.dailyRest();
-        long missing = 0;
-        for (int i = 1; limit != null && i < count; i++) {
-            if (isJudged(shifts[i - 1]) || isJudged(shifts[i])) {
-                missing += Math.max(0, limit.value() - (shifts[i].start - shifts[i - 1].end));
+    private void eachDay() {
+        contract = -person.contractMinutes;
+        nights = 0;
+        weekends = 0;
+        wishes = 0;
+        for (int day = 0; day < days; day++) {
+            var shift = row[day];
+            workedBefore[day + 1] = workedBefore[day];
+            normalBefore[day + 1] = normalBefore[day];
+            if (shift != null) {
+                var figures = shift.figures[person.lawOn(day).index];
+                workedBefore[day + 1] += shift.workingMinutes;
+                normalBefore[day + 1] += figures.normalWeek;
+                contract += shift.workingMinutes;
+                nights += figures.night ? 1 : 0;
+                weekends += person.weekend[day] ? 1 : 0;
+                wishes += person.wishOff[day];
+                for (int i = 0; i < figures.brokenRules.length; i++) {
+                    law.add(figures.brokenRules[i], figures.brokenHard[i], figures.brokenUnits[i]);
+                }
+                protections(day, shift, figures);
+            }
+            var wished = person.wishType[day];
+            if (wished != null && (shift == null || !wished.equals(shift.type))) {
+                wishes += person.wishTypeWeight[day];
             }
         }
-        return missing;
+        overtime = Math.max(0, contract);
+        contract = Math.abs(contract);
     }
 
-    private long weeklyRest() {
-        var limit = person.law.weeklyRest();
-        long missing = 0;
-        for (var week : limit == null ? new PlannedPerson.Week[0] : person.weeks) {
-            if (worksIn(week)) {
-                missing += Math.max(0, limit.value() - longestRest(week));
+    private void protections(int day, ShiftOption shift, ShiftFigures figures) {
+        for (var protection : person.protections[day]) {
+            if (protection.kind() == Protection.Kind.NO_NIGHT) {
+                law.add(NO_NIGHT, protection.hard(), figures.nightMinutes);
+            } else if (protection.kind() == Protection.Kind.PAID_REST && shift.paidBreakMinutes < protection.minutes()) {
+                law.add(PAID_REST, protection.hard(), protection.minutes() - shift.paidBreakMinutes);
             }
         }
-        return missing;
     }
 
-    private long longestRest(PlannedPerson.Week week) {
+    private void betweenShifts() {
+        backward = 0;
+        for (int i = 1; i < count; i++) {
+            var earlier = shifts[i - 1];
+            var later = shifts[i];
+            if (!isJudged(earlier) && !isJudged(later)) {
+                continue;
+            }
+            var rules = person.lawOn(later.day);
+            long rest = later.start - earlier.end;
+            for (var limit : rules.dailyRest) {
+                law.below(limit, rest);
+            }
+            if (rules.restAfterNights.length > 0 && isNight(earlier) && !isNight(later)) {
+                for (var limit : rules.restAfterNights) {
+                    law.below(limit, rest);
+                }
+            }
+            if (later.day == earlier.day + 1) {
+                backward += Math.min(MOST_BACKWARD, Math.max(0, earlier.startOfDay - later.startOfDay));
+            }
+        }
+    }
+
+    private boolean isNight(ShiftOption shift) {
+        return shift.figures[person.lawOn(shift.day).index].night;
+    }
+
+    private void rollingRest() {
+        if (!person.hasRollingRest) {
+            return;
+        }
+        long begun = 0;
+        long ended = Long.MIN_VALUE;
         long longest = 0;
-        long free = week.start();
-        for (int i = 0; i < count && shifts[i].start < week.end(); i++) {
-            if (shifts[i].end > week.start()) {
-                longest = Math.max(longest, shifts[i].start - free);
-                free = Math.max(free, shifts[i].end);
-            }
-        }
-        return Math.max(longest, week.end() - free);
-    }
-
-    /** Whether a day of the horizon with a shift lies in the week. */
-    private boolean worksIn(PlannedPerson.Week week) {
-        for (int i = 0; i < count; i++) {
-            if (isJudged(shifts[i]) && isIn(shifts[i], week)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isIn(ShiftOption shift, PlannedPerson.Week week) {
-        return shift.day >= week.firstDay() && shift.day < week.firstDay() + 7;
-    }
-
-    private long workingMinutes(PlannedPerson.Week week) {
-        long minutes = 0;
-        for (int i = 0; i < count; i++) {
-            if (isIn(shifts[i], week)) {
-                minutes += shifts[i].workingMinutes;
-            }
-        }
-        return minutes;
-    }
-
-    private long weeklyHours() {
-        var limit = person.law.weeklyHours();
-        long above = 0;
-        for (var week : limit == null ? new PlannedPerson.Week[0] : person.weeks) {
-            if (worksIn(week)) {
-                above += Math.max(0, workingMinutes(week) - limit.value());
-            }
-        }
-        return above;
-    }
-
-    private long noOvertime() {
-        long above = 0;
-        for (var week : person.weeks) {
-            if (worksProtectedIn(week)) {
-                above += Math.max(0, workingMinutes(week) - person.contractWeekMinutes);
-            }
-        }
-        return above;
-    }
-
-    private boolean worksProtectedIn(PlannedPerson.Week week) {
-        for (int i = 0; i < count; i++) {
-            if (isJudged(shifts[i]) && isIn(shifts[i], week) && person.noOvertime[shifts[i].day]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private long runs(@Nullable Limit limit, boolean nightsOnly) {
-        if (limit == null) {
-            return 0;
-        }
-        long above = 0;
-        int run = 0;
-        int lastDay = Integer.MIN_VALUE;
         boolean judged = false;
         for (int i = 0; i < count; i++) {
             var shift = shifts[i];
-            if (nightsOnly && !shift.night[person.lawIndex]) {
-                continue;
-            }
-            if (shift.day != lastDay + 1) {
-                above += judged ? Math.max(0, run - limit.value()) : 0;
-                run = 0;
+            if (ended == Long.MIN_VALUE) {
+                begun = shift.start;
+                longest = 0;
                 judged = false;
             }
-            run++;
+            ended = Math.max(ended, shift.end);
             judged |= isJudged(shift);
-            lastDay = shift.day;
-        }
-        return above + (judged ? Math.max(0, run - limit.value()) : 0);
-    }
-
-    private long maxShift() {
-        var limit = person.law.maxShift();
-        long above = 0;
-        for (int i = 0; limit != null && i < count; i++) {
-            if (isJudged(shifts[i])) {
-                above += Math.max(0, shifts[i].end - shifts[i].start - limit.value());
+            long rest = i + 1 < count ? shifts[i + 1].start - shift.end : Long.MAX_VALUE;
+            if (i + 1 == count || rest >= person.lawOn(shifts[i + 1].day).weeklyRest) {
+                if (judged) {
+                    var rules = person.lawOn(shift.day);
+                    for (var limit : rules.rollingRest) {
+                        if (ended - begun > rules.weeklyRestWindow - limit.value()) {
+                            law.add(WEEKLY_REST, limit.hard(), limit.value() - longest);
+                        }
+                    }
+                }
+                ended = Long.MIN_VALUE;
+            } else {
+                longest = Math.max(longest, rest);
             }
         }
-        return above;
     }
 
-    private long backward() {
-        long minutes = 0;
-        for (int i = 1; i < count; i++) {
-            boolean nextDay = shifts[i].day == shifts[i - 1].day + 1;
-            if (nextDay && (isJudged(shifts[i]) || isJudged(shifts[i - 1]))) {
-                minutes += Math.min(MOST_BACKWARD, Math.max(0, shifts[i - 1].startOfDay - shifts[i].startOfDay));
+    private void runs(boolean nightsOnly) {
+        int first = 0;
+        int last = Integer.MIN_VALUE;
+        boolean judged = false;
+        for (int i = 0; i < count; i++) {
+            var shift = shifts[i];
+            if (nightsOnly && !isNight(shift)) {
+                continue;
+            }
+            if (shift.day > last + 1 || last == Integer.MIN_VALUE) {
+                run(nightsOnly, first, last, judged);
+                first = shift.day;
+                judged = false;
+            }
+            last = shift.day;
+            judged |= isJudged(shift);
+        }
+        run(nightsOnly, first, last, judged);
+    }
+
+    private void run(boolean nightsOnly, int first, int last, boolean judged) {
+        if (judged) {
+            var rules = person.lawOn(last);
+            for (var limit : nightsOnly ? rules.nights : rules.days) {
+                law.above(limit, last - first + 1L);
             }
         }
-        return minutes;
+    }
+
+    private boolean worksIn(int firstDay, int lastDay) {
+        int from = Math.max(0, firstDay);
+        int to = Math.min(days - 1, lastDay);
+        for (int day = from; day <= to; day++) {
+            if (row[day] != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void fixedRest(RowWindows.RestWindow window) {
+        if (worksIn(window.firstDay(), window.lastDay())) {
+            long longest = 0;
+            long free = window.start();
+            for (int i = 0; i < count && shifts[i].start < window.end(); i++) {
+                if (shifts[i].end > window.start()) {
+                    longest = Math.max(longest, shifts[i].start - free);
+                    free = Math.max(free, shifts[i].end);
+                }
+            }
+            longest = Math.max(longest, window.end() - free);
+            for (var limit : window.limits()) {
+                law.below(limit, longest);
+            }
+        }
+    }
+
+    private long between(long[] before, int firstDay, int lastDay) {
+        int from = Math.min(days, Math.max(0, firstDay));
+        int to = Math.max(from, Math.min(days, lastDay + 1));
+        return before[to] - before[from];
+    }
+
+    private void week(RowWindows.Week week) {
+        if (!worksIn(week.firstDay(), week.lastDay())) {
+            return;
+        }
+        for (var limit : week.hours()) {
+            law.above(limit, week.outsideNormal() + between(normalBefore, week.firstDay(), week.lastDay()));
+        }
+        if (person.hasNoOvertime) {
+            noOvertime(week);
+        }
+        for (var average : week.averages()) {
+            if (!average.nightsOnly() || week.outsideNight() || hasNight(week)) {
+                law.above(
+                        average.limit(),
+                        average.outside() + between(workedBefore, average.firstDay(), week.lastDay()));
+            }
+        }
+    }
+
+    private boolean hasNight(RowWindows.Week week) {
+        int to = Math.min(days - 1, week.lastDay());
+        for (int day = Math.max(0, week.firstDay()); day <= to; day++) {
+            if (row[day] != null && isNight(row[day])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void noOvertime(RowWindows.Week week) {
+        boolean isProtected = false;
+        boolean isHard = false;
+        int to = Math.min(days - 1, week.lastDay());
+        for (int day = Math.max(0, week.firstDay()); day <= to; day++) {
+            if (row[day] != null) {
+                for (var protection : person.protections[day]) {
+                    if (protection.kind() == Protection.Kind.NO_OVERTIME) {
+                        isProtected = true;
+                        isHard |= protection.hard();
+                    }
+                }
+            }
+        }
+        long worked = week.outsideWorking() + between(workedBefore, week.firstDay(), week.lastDay());
+        if (isProtected && worked > week.contract()) {
+            law.add(NO_OVERTIME, isHard, worked - week.contract());
+        }
+    }
+
+    private void month(RowWindows.Month month) {
+        long overtimeHere = 0;
+        int to = Math.min(days - 1, month.lastDay());
+        for (int day = Math.max(0, month.firstDay() - 1); day <= to; day++) {
+            if (row[day] != null) {
+                var figures = row[day].figures[person.lawOn(day).index];
+                overtimeHere += day >= month.firstDay() ? figures.overtime : 0;
+                overtimeHere += day < month.lastDay() ? figures.overtimeNext : 0;
+            }
+        }
+        if (overtimeHere > 0) {
+            for (var limit : month.limits()) {
+                law.above(limit, month.outside() + overtimeHere);
+            }
+        }
+    }
+
+    private void cycle(RowWindows.CycleSpan cycle) {
+        long minutes = cycle.outside();
+        boolean touched = false;
+        int to = Math.min(days - 1, cycle.lastDay());
+        for (int day = Math.max(0, cycle.firstDay() - 1); day <= to; day++) {
+            if (row[day] != null) {
+                var figures = row[day].figures[person.lawOn(day).index];
+                if (day >= cycle.firstDay()) {
+                    minutes += figures.plain;
+                    touched = true;
+                }
+                if (day < cycle.lastDay() && figures.hasNext) {
+                    minutes += figures.plainNext;
+                    touched = true;
+                }
+            }
+        }
+        if (touched) {
+            for (var limit : cycle.limits()) {
+                law.above(limit, minutes);
+            }
+        }
+    }
+
+    private void sundays(RowWindows.SundayYear year) {
+        int worked = year.outside();
+        boolean touched = false;
+        for (int i = 0; i < year.sundays().length; i++) {
+            int sunday = year.sundays()[i];
+            boolean here = sunday < days && row[sunday] != null;
+            boolean fromEve = sunday > 0
+                    && row[sunday - 1] != null
+                    && row[sunday - 1].figures[person.lawOn(sunday - 1).index].hasNext;
+            if (here || fromEve) {
+                touched = true;
+                worked += year.workedOutside()[i] ? 0 : 1;
+            }
+        }
+        if (touched) {
+            for (var limit : year.limits()) {
+                law.above(limit, worked);
+            }
+        }
     }
 }

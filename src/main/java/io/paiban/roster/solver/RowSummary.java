@@ -1,16 +1,12 @@
 package io.paiban.roster.solver;
 
+import io.paiban.labour.model.LegalRule;
+
 /**
  * What one person's row of days costs, each figure in the rule's own unit.
  *
  * @param person whose row it is
- * @param dailyRest minutes of rest missing between shifts
- * @param weeklyRest minutes of uninterrupted rest missing in weeks
- * @param weeklyHours minutes above the weekly limit
- * @param consecutiveDays days above the limit
- * @param consecutiveNights nights above the limit
- * @param maxShift minutes of shifts above the longest
- * @param noOvertime minutes above the contract where overtime is forbidden
+ * @param law what it breaks
  * @param contract minutes away from the contract
  * @param overtime minutes above the contract
  * @param nights night shifts
@@ -20,16 +16,21 @@ package io.paiban.roster.solver;
  */
 record RowSummary(
         PlannedPerson person,
-        long dailyRest,
-        long weeklyRest,
-        long weeklyHours,
-        long consecutiveDays,
-        long consecutiveNights,
-        long maxShift,
-        long noOvertime,
+        LawTally law,
         long contract,
         long overtime,
         long nights,
         long weekends,
         long wishes,
-        long backward) {}
+        long backward) {
+
+    /** Units of a rule broken where it is law. */
+    long hard(LegalRule rule) {
+        return law.hard[rule.ordinal()];
+    }
+
+    /** Units of a rule broken where it is wished for. */
+    long soft(LegalRule rule) {
+        return law.soft[rule.ordinal()];
+    }
+}

@@ -1,5 +1,7 @@
 package io.paiban.roster.solver;
 
+import io.paiban.labour.model.ShiftRules;
+import io.paiban.labour.model.WorkedShift;
 import io.paiban.roster.model.ShiftBreak;
 import io.paiban.shared.time.TimeSpan;
 import java.util.List;
@@ -24,15 +26,13 @@ final class ShiftOption {
 
     final long end;
     final long workingMinutes;
+    final long paidBreakMinutes;
 
     /** Local start in minutes of the day, for forward rotation. */
     final int startOfDay;
 
-    /** Whether it is a night shift, by index of the law. */
-    final boolean[] night;
-
-    /** Night minutes, by index of the law. */
-    final long[] nightMinutes;
+    /** What the laws make of it, by index of the law. */
+    final ShiftFigures[] figures;
 
     /** Indices of the time pieces in which it is on duty and not on a break. */
     int[] pieces = {};
@@ -41,24 +41,17 @@ final class ShiftOption {
     int kind = NO_KIND;
 
     ShiftOption(
-            int day,
-            String type,
-            TimeSpan span,
-            List<ShiftBreak> breaks,
-            long workingMinutes,
-            int startOfDay,
-            long[] nightMinutes,
-            boolean[] night) {
+            int day, String type, List<ShiftBreak> breaks, WorkedShift worked, int startOfDay, ShiftFigures[] figures) {
         this.day = day;
         this.type = type;
-        this.span = span;
+        this.span = worked.span();
         this.breaks = breaks;
         this.start = span.start().getEpochSecond() / 60;
         this.end = span.end().getEpochSecond() / 60;
-        this.workingMinutes = workingMinutes;
+        this.workingMinutes = worked.workingMinutes();
+        this.paidBreakMinutes = ShiftRules.paidBreakMinutes(worked);
         this.startOfDay = startOfDay;
-        this.nightMinutes = nightMinutes;
-        this.night = night;
+        this.figures = figures;
     }
 
     @Override

@@ -3,11 +3,13 @@ package io.paiban.roster.solver;
 import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.paiban.labour.model.LegalRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 
 /**
  * A named profile of what the rules weigh against each other.
@@ -27,16 +29,45 @@ record Weights(String name, int version, Map<String, Long> weights) {
         }
     }
 
-    ConstraintWeightOverrides<HardMediumSoftLongScore> overrides() {
-        return ConstraintWeightOverrides.<HardMediumSoftLongScore>of(Arrays.stream(RosterRule.values())
-                .collect(Collectors.<RosterRule, String, HardMediumSoftLongScore>toMap(
-                        RosterRule::id, rule -> rule.weight(weights.get(rule.id())))));
+    private long of(String id) {
+        return Objects.requireNonNull(weights.get(id), () -> "The profile (%s) has no weight of %s.".formatted(name, id));
     }
 
-    /** The points by the rules' ordinals. */
-    long[] byOrdinal() {
-        return Arrays.stream(RosterRule.values())
-                .mapToLong(rule -> weights.get(rule.id()))
-                .toArray();
+    ConstraintWeightOverrides<HardMediumSoftLongScore> overrides() {
+        var overrides = new HashMap<String, HardMediumSoftLongScore>();
+        for (var rule : RosterRule.values()) {
+            overrides.put(rule.id(), rule.weight(of(rule.id())));
+        }
+        for (var rule : LawTally.JUDGED) {
+            overrides.put(rule.id(), HardMediumSoftLongScore.ofHard(of(rule.id())));
+            var wished = RosterRule.wished(rule);
+            overrides.put(wished, HardMediumSoftLongScore.ofSoft(of(wished)));
+        }
+        return ConstraintWeightOverrides.of(overrides);
+    }
+
+    /**
+     * The points in arrays.
+     *
+     * @param house of the house's rules, by ordinal
+     * @param law of the law's rules where they are law, by ordinal
+     * @param wishedLaw of the law's rules where they are wished for, by ordinal
+     */
+    record Points(long[] house, long[] law, long[] wishedLaw) {
+
+        long of(RosterRule rule) {
+            return house[rule.ordinal()];
+        }
+    }
+
+    Points points() {
+        var law = new long[LegalRule.values().length];
+        var wished = new long[LegalRule.values().length];
+        for (var rule : LawTally.JUDGED) {
+            law[rule.ordinal()] = of(rule.id());
+            wished[rule.ordinal()] = of(RosterRule.wished(rule));
+        }
+        return new Points(
+                Arrays.stream(RosterRule.values()).mapToLong(rule -> of(rule.id())).toArray(), law, wished);
     }
 }

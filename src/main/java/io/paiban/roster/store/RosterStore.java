@@ -1,5 +1,6 @@
 package io.paiban.roster.store;
 
+import io.paiban.roster.model.Certificate;
 import io.paiban.roster.model.Roster;
 import io.paiban.roster.model.Shift;
 import io.paiban.roster.model.SolveRun;
@@ -21,11 +22,13 @@ public class RosterStore {
     private final RosterTable rosters;
     private final ShiftTable shifts;
     private final SolveRunTable runs;
+    private final CertificateTable certificates;
 
-    RosterStore(RosterTable rosters, ShiftTable shifts, SolveRunTable runs) {
+    RosterStore(RosterTable rosters, ShiftTable shifts, SolveRunTable runs, CertificateTable certificates) {
         this.rosters = rosters;
         this.shifts = shifts;
         this.runs = runs;
+        this.certificates = certificates;
     }
 
     public void add(Roster roster) {
@@ -155,6 +158,40 @@ public class RosterStore {
             runs.persist(entity);
         }
     }
+
+    public void add(Certificate certificate) {
+        certificates.persist(CertificateEntity.of(certificate));
+    }
+
+    /** The certificate of a roster's publication. */
+    public Optional<Certificate> findCertificate(UUID roster) {
+        return certificates.findByIdOptional(roster).map(CertificateEntity::toCertificate);
+    }
+
+    /** The certificates of a hotline's publications that broke a hard rule. */
+    public List<Certificate> listOverridden(String hotline) {
+        return certificates
+                .list(
+                        "legal = false and roster in (select id from RosterEntity where hotline = ?1)",
+                        hotline)
+                .stream()
+                .map(CertificateEntity::toCertificate)
+                .toList();
+    }
+
+    /** Names of the rosters whose certificates were made under a version of a rule set. */
+    public List<UUID> listCertifiedUnder(String ruleSet) {
+        return certificates
+                .getEntityManager()
+                .createNativeQuery("SELECT roster FROM certificate WHERE rule_sets @> to_jsonb(:name)", UUID.class)
+                .setParameter("name", ruleSet)
+                .getResultStream()
+                .map(UUID.class::cast)
+                .toList();
+    }
+
+    @ApplicationScoped
+    static class CertificateTable implements PanacheRepositoryBase<CertificateEntity, UUID> {}
 
     @ApplicationScoped
     static class RosterTable implements PanacheRepositoryBase<RosterEntity, UUID> {}

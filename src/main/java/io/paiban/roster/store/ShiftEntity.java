@@ -1,10 +1,13 @@
 package io.paiban.roster.store;
 
+import io.paiban.labour.model.PlannedAs;
 import io.paiban.roster.model.Shift;
 import io.paiban.roster.model.ShiftBreak;
 import io.paiban.shared.time.TimeSpan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -40,6 +43,12 @@ class ShiftEntity {
 
     boolean pinned;
 
+    @Column(name = "planned_as")
+    @Enumerated(EnumType.STRING)
+    PlannedAs plannedAs;
+
+    String emergency;
+
     ShiftEntity with(UUID roster, Shift shift) {
         id = shift.id();
         this.roster = roster;
@@ -50,10 +59,12 @@ class ShiftEntity {
         type = shift.type();
         breaks = shift.breaks();
         pinned = shift.pinned();
+        plannedAs = shift.plannedAs();
+        emergency = shift.emergency();
         return this;
     }
 
     Shift toShift() {
-        return new Shift(id, employee, workDay, new TimeSpan(start, end), type, breaks, pinned);
+        return new Shift(id, employee, workDay, new TimeSpan(start, end), type, breaks, pinned, plannedAs, emergency);
     }
 }

@@ -6,17 +6,19 @@ import io.paiban.calendar.model.DayKind;
 import io.paiban.calendar.model.WorkCalendar;
 import io.paiban.calendar.model.YearStatus;
 import io.paiban.labour.model.LabourLaw;
-import io.paiban.labour.model.LabourLaw.HoursSystem;
+import io.paiban.labour.model.RuleParameter;
+import io.paiban.labour.model.TimeWindow;
+import io.paiban.labour.model.HoursSystem;
 import io.paiban.labour.model.WorkedShift;
 import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,29 +53,19 @@ public final class AttendanceFixtures {
             int earlyGrace,
             int extraIgnoreBelow,
             int punchDedupe) {
-        return new LabourLaw(
-                "TEST",
-                "1",
-                LocalDate.of(2000, 1, 1),
-                null,
-                system,
-                null,
-                null,
-                DayOfWeek.MONDAY,
-                null,
-                null,
-                null,
-                null,
-                nightStart,
-                LocalTime.of(6, 0),
-                240,
-                dailyNormal,
-                holidayPremium,
-                lateGrace,
-                earlyGrace,
-                extraIgnoreBelow,
-                punchDedupe,
-                List.of());
+        var values = new EnumMap<RuleParameter, Object>(RuleParameter.class);
+        values.put(RuleParameter.HOURS_SYSTEM, system.name());
+        values.put(RuleParameter.NIGHT_WINDOW, new TimeWindow(nightStart, LocalTime.of(6, 0)));
+        values.put(RuleParameter.NIGHT_SHIFT_COUNT_MIN, 240L);
+        values.put(RuleParameter.MULTIPLIERS, holidayPremium ? Map.of("OT_HOLIDAY", 3.0) : Map.of());
+        values.put(RuleParameter.LATE_GRACE_MIN, (long) lateGrace);
+        values.put(RuleParameter.EARLY_GRACE_MIN, (long) earlyGrace);
+        values.put(RuleParameter.EXTRA_IGNORE_BELOW_MIN, (long) extraIgnoreBelow);
+        values.put(RuleParameter.PUNCH_DEDUPE_MIN, (long) punchDedupe);
+        if (dailyNormal != null) {
+            values.put(RuleParameter.DAILY_NORMAL_MIN, (long) dailyNormal);
+        }
+        return new LabourLaw("TEST", "1", LocalDate.of(2000, 1, 1), null, values, Map.of());
     }
 
     /** A calendar that holds the years of the given statutory holidays, and no other. */

@@ -13,7 +13,7 @@ import io.paiban.calendar.model.DayKind;
 import io.paiban.calendar.model.WorkCalendar;
 import io.paiban.calendar.model.YearStatus;
 import io.paiban.labour.model.LabourLaw;
-import io.paiban.labour.model.LabourLaw.HoursSystem;
+import io.paiban.labour.model.HoursSystem;
 import io.paiban.labour.model.WorkedShift;
 import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;

@@ -4,7 +4,7 @@ import static io.paiban.attendance.model.AttendanceFixtures.BERLIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paiban.attendance.model.Punch.Direction;
-import io.paiban.labour.model.LabourLaw.HoursSystem;
+import io.paiban.labour.model.HoursSystem;
 import io.paiban.labour.model.WorkedShift;
 import io.paiban.shared.time.TimeSpan;
 import java.time.Duration;

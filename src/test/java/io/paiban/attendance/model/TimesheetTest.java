@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.paiban.attendance.model.Timesheet.State;
 import io.paiban.calendar.model.YearStatus;
-import io.paiban.labour.model.LabourLaw.HoursSystem;
+import io.paiban.labour.model.HoursSystem;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,13 +2,13 @@ package io.paiban.labour.model;
 
 import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 
 /** Small words for shifts and laws. */
 final class LabourFixtures {
@@ -48,48 +48,54 @@ final class LabourFixtures {
 
     /** Night from 22:00 to 06:00, a night shift from 240 minutes on, and no limits. */
     static LabourLaw lawWithoutLimits() {
-        return law(null, new Limit(0, Severity.HARD), "22:00");
+        return law("22:00");
     }
 
     /** Night from 23:00 to 06:00 and no limits. */
     static LabourLaw lawWithNightFrom23() {
-        return law(null, new Limit(0, Severity.HARD), "23:00");
+        return law("23:00");
     }
 
-    /** The law without limits, but for one hard limit. */
-    static LabourLaw lawOf(LegalRule rule, long limit) {
-        return law(rule, new Limit(limit, Severity.HARD), "22:00");
-    }
-
-    /** The law without limits, but for one. */
-    static LabourLaw lawOf(LegalRule rule, long limit, Severity severity) {
-        return law(rule, new Limit(limit, severity), "22:00");
-    }
-
-    private static LabourLaw law(@Nullable LegalRule only, Limit limit, String nightStart) {
+    private static LabourLaw law(String nightStart) {
         return new LabourLaw(
                 "TEST",
                 "1",
                 LocalDate.of(2020, 1, 1),
                 null,
-                LabourLaw.HoursSystem.STANDARD,
-                only == LegalRule.DAILY_REST ? limit : null,
-                only == LegalRule.WEEKLY_REST ? limit : null,
-                DayOfWeek.MONDAY,
-                only == LegalRule.WEEKLY_HOURS ? limit : null,
-                only == LegalRule.CONSECUTIVE_DAYS ? limit : null,
-                only == LegalRule.CONSECUTIVE_NIGHTS ? limit : null,
-                only == LegalRule.MAX_SHIFT ? limit : null,
-                LocalTime.parse(nightStart),
-                LocalTime.of(6, 0),
-                240,
-                480,
-                true,
-                0,
-                0,
-                0,
-                0,
-                List.of("daily-rest, max-shift: Rest Act, art. 3", "Everything Act"));
+                Map.of(
+                        RuleParameter.HOURS_SYSTEM, "STANDARD",
+                        RuleParameter.NIGHT_WINDOW, new TimeWindow(LocalTime.parse(nightStart), LocalTime.of(6, 0)),
+                        RuleParameter.NIGHT_SHIFT_COUNT_MIN, 240L,
+                        RuleParameter.DAILY_NORMAL_MIN, 480L,
+                        RuleParameter.MULTIPLIERS, Map.of("OT_HOLIDAY", 3.0)),
+                Map.of(RuleParameter.SHIFT_GAP_MIN, "Rest Act, art. 3"));
+    }
+
+    /** The law without limits, but for one hard limit. */
+    static LabourLaw lawOf(LegalRule rule, long limit) {
+        return lawOf(rule, limit, Severity.HARD);
+    }
+
+    /** The law without limits, but for one; the weekly rest is looked for in fixed weeks. */
+    static LabourLaw lawOf(LegalRule rule, long limit, Severity severity) {
+        var law = lawWithoutLimits();
+        return switch (rule) {
+            case DAILY_REST -> law.with(RuleParameter.SHIFT_GAP_MIN, limit).with(RuleParameter.SHIFT_GAP_SEVERITY, severity);
+            case WEEKLY_REST ->
+                law.with(RuleParameter.WEEKLY_REST_MIN, limit)
+                        .with(RuleParameter.WEEKLY_REST_SEVERITY, severity)
+                        .with(RuleParameter.WEEKLY_REST_BASIS, "FIXED_WEEKS");
+            case WEEKLY_HOURS ->
+                law.with(RuleParameter.WEEKLY_NORMAL_MIN, limit).with(RuleParameter.WEEKLY_NORMAL_SEVERITY, severity);
+            case CONSECUTIVE_DAYS ->
+                law.with(RuleParameter.MAX_CONSECUTIVE_WORKDAYS, limit)
+                        .with(RuleParameter.MAX_CONSECUTIVE_WORKDAYS_SEVERITY, severity);
+            case CONSECUTIVE_NIGHTS ->
+                law.with(RuleParameter.MAX_CONSECUTIVE_NIGHTS, limit)
+                        .with(RuleParameter.MAX_CONSECUTIVE_NIGHTS_SEVERITY, severity);
+            case MAX_SHIFT -> law.with(RuleParameter.MAX_SHIFT_MIN, limit).with(RuleParameter.MAX_SHIFT_SEVERITY, severity);
+            default -> throw new IllegalArgumentException("There is no such limit here (%s).".formatted(rule));
+        };
     }
 
     /** What is broken in the two weeks from {@link #MONDAY} on, in Shanghai. */
@@ -102,7 +108,27 @@ final class LabourFixtures {
     }
 
     static List<Violation> audit(SiteTime site, LabourLaw law, TimeSpan judged, List<WorkedShift> shifts) {
-        return LegalAudit.of(new WorkRecord("ana", site, law, judged, shifts, List.of(), 0));
+        return LegalAudit.of(record(site, law, judged, shifts, List.of(), 0));
+    }
+
+    /** Of one law, and of days that are whole. */
+    static WorkRecord record(
+            SiteTime site,
+            LabourLaw law,
+            TimeSpan judged,
+            List<WorkedShift> shifts,
+            List<Protection> protections,
+            long contractWeekMinutes) {
+        return new WorkRecord(
+                "ana",
+                site,
+                TermsTimeline.always(law, contractWeekMinutes),
+                null,
+                site.dayOf(judged.start()),
+                site.dayOf(judged.end()).minusDays(1),
+                shifts,
+                protections,
+                Set.of());
     }
 
     static List<Long> extents(LabourLaw law, WorkedShift... shifts) {

@@ -82,8 +82,8 @@ class LegalAuditLawsTest {
         var protections = List.of(
                 new Protection(Protection.Kind.NO_OVERTIME, first.plusDays(6), first.plusDays(9)),
                 new Protection(Protection.Kind.NO_NIGHT, first.plusDays(8), null));
-        return new WorkRecord(
-                "ana", BERLIN, strictLaw(), BERLIN.days(first.plusDays(4), 10), shifts, protections, 1800);
+        return LabourFixtures.record(
+                BERLIN, strictLaw(), BERLIN.days(first.plusDays(4), 10), shifts, protections, 1800);
     }
 
     private static WorkedShift shift(LocalDate day, int hour) {
@@ -95,11 +95,13 @@ class LegalAuditLawsTest {
         return new WorkRecord(
                 record.employee(),
                 record.site(),
-                record.law(),
-                record.judged(),
+                record.terms(),
+                record.calendar(),
+                record.first(),
+                record.last(),
                 shifts,
                 record.protections(),
-                record.contractWeekMinutes());
+                record.leaveDays());
     }
 
     private static Map<String, Long> hoursTooMany(WorkRecord record) {
@@ -110,30 +112,15 @@ class LegalAuditLawsTest {
     }
 
     private static LabourLaw strictLaw() {
-        var any = LabourFixtures.lawWithoutLimits();
-        return new LabourLaw(
-                any.id(),
-                any.version(),
-                any.effectiveFrom(),
-                any.effectiveTo(),
-                any.hoursSystem(),
-                new Limit(660, Severity.HARD),
-                new Limit(2100, Severity.HARD),
-                any.weekStart(),
-                new Limit(2400, Severity.HARD),
-                new Limit(5, Severity.HARD),
-                new Limit(2, Severity.SOFT),
-                new Limit(720, Severity.SOFT),
-                any.nightStart(),
-                any.nightEnd(),
-                any.nightShiftMinutes(),
-                any.dailyNormal(),
-                any.holidayPremium(),
-                any.lateGrace(),
-                any.earlyGrace(),
-                any.extraIgnoreBelow(),
-                any.punchDedupe(),
-                any.sources());
+        return LabourFixtures.lawWithoutLimits()
+                .with(RuleParameter.SHIFT_GAP_MIN, 660L)
+                .with(RuleParameter.WEEKLY_REST_MIN, 2100L)
+                .with(RuleParameter.WEEKLY_NORMAL_MIN, 2400L)
+                .with(RuleParameter.MAX_CONSECUTIVE_WORKDAYS, 5L)
+                .with(RuleParameter.MAX_CONSECUTIVE_NIGHTS, 2L)
+                .with(RuleParameter.MAX_CONSECUTIVE_NIGHTS_SEVERITY, Severity.SOFT)
+                .with(RuleParameter.MAX_SHIFT_MIN, 720L)
+                .with(RuleParameter.MAX_SHIFT_SEVERITY, Severity.SOFT);
     }
 
     /** A violation without its words. */

@@ -46,9 +46,11 @@ class LegalAuditRestTest {
                         660,
                         "minutes",
                         "TEST/1",
+                        "shift_gap_min",
                         "Rest Act, art. 3",
                         "ana rests 9 h 00 min from 2026-03-02 23:00 to 2026-03-03 08:00;"
-                                + " between two shifts 11 h 00 min of rest are required."));
+                                + " between two shifts 11 h 00 min of rest are required.",
+                        "ana在2026-03-02 23:00至2026-03-03 08:00仅休息9小时00分；班次之间须休息11小时00分。"));
         assertThat(violations.get(0).extent()).isEqualTo(120);
     }
 

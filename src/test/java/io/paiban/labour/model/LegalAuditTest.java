@@ -79,7 +79,7 @@ class LegalAuditTest {
                 LegalRule.CONSECUTIVE_NIGHTS,
                 LegalRule.MAX_SHIFT)) {
             long strict = rule == LegalRule.DAILY_REST || rule == LegalRule.WEEKLY_REST ? 7 * 24 * 60 : 0;
-            var record = new WorkRecord("ana", SHANGHAI, lawOf(rule, strict), week, shifts, List.of(), 0);
+            var record = LabourFixtures.record(SHANGHAI, lawOf(rule, strict), week, shifts, List.of(), 0);
 
             assertThat(LegalAudit.of(record)).as(rule.id()).isEmpty();
         }
@@ -116,9 +116,7 @@ class LegalAuditTest {
     @Test
     void hoursOfTheSameWeekBeforeTheJudgedDaysCount() {
         var fromThursday = SHANGHAI.days(MONDAY.plusDays(3), 7);
-        var record = new WorkRecord(
-                "ana",
-                SHANGHAI,
+        var record = LabourFixtures.record(SHANGHAI,
                 lawOf(LegalRule.WEEKLY_HOURS, 40 * 60),
                 fromThursday,
                 eightHours(SHANGHAI, MONDAY, 6, "09:00"),
@@ -218,7 +216,7 @@ class LegalAuditTest {
     void protectionEndsWithItsLastDay() {
         var shifts = eightHours(SHANGHAI, MONDAY.minusDays(1), 5, "22:00");
         var protection = new Protection(Protection.Kind.NO_NIGHT, MONDAY, MONDAY.plusDays(1));
-        var record = new WorkRecord("ana", SHANGHAI, lawWithoutLimits(), FROM_MONDAY, shifts, List.of(protection), 0);
+        var record = LabourFixtures.record(SHANGHAI, lawWithoutLimits(), FROM_MONDAY, shifts, List.of(protection), 0);
 
         assertThat(LegalAudit.of(record)).extracting(Violation::extent).containsExactly(480L, 480L);
     }
@@ -240,9 +238,7 @@ class LegalAuditTest {
     @Test
     void protectionFromOvertimeStandsBesideTheWeeklyHours() {
         var protection = new Protection(Protection.Kind.NO_OVERTIME, MONDAY.plusDays(4), null);
-        var record = new WorkRecord(
-                "ana",
-                SHANGHAI,
+        var record = LabourFixtures.record(SHANGHAI,
                 lawOf(LegalRule.WEEKLY_HOURS, 2000, Severity.SOFT),
                 FROM_MONDAY,
                 eightHours(SHANGHAI, MONDAY, 5, "09:00"),
@@ -259,9 +255,7 @@ class LegalAuditTest {
     @Test
     void protectionOnDaysWithoutAShiftDoesNotLimitTheWeek() {
         var protection = new Protection(Protection.Kind.NO_OVERTIME, MONDAY.plusDays(5), null);
-        var record = new WorkRecord(
-                "ana",
-                SHANGHAI,
+        var record = LabourFixtures.record(SHANGHAI,
                 lawWithoutLimits(),
                 FROM_MONDAY,
                 eightHours(SHANGHAI, MONDAY, 5, "09:00"),
@@ -271,16 +265,8 @@ class LegalAuditTest {
         assertThat(LegalAudit.of(record)).isEmpty();
     }
 
-    @Test
-    void aRuleThatNoSourceNamesRefersToAllOfThem() {
-        assertThat(LegalRule.WEEKLY_REST.sourceIn(lawWithoutLimits()))
-                .isEqualTo("daily-rest, max-shift: Rest Act, art. 3; Everything Act");
-    }
-
     private static List<Violation> protectedAudit(Protection.Kind kind, long contract, List<WorkedShift> shifts) {
-        return LegalAudit.of(new WorkRecord(
-                "ana",
-                SHANGHAI,
+        return LegalAudit.of(LabourFixtures.record(SHANGHAI,
                 lawWithoutLimits(),
                 FROM_MONDAY,
                 shifts,

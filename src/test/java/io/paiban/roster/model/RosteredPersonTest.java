@@ -36,7 +36,8 @@ class RosteredPersonTest {
                 null,
                 null,
                 restrictions);
-        var person = new RosteredPerson(employee, new RuleSets().get("CN-STANDARD", DAY), Set.of(), List.of());
+        var person = RosteredPerson.under(
+                RuleSets.builtIn().find("CN-STANDARD", DAY).orElseThrow(), employee, Set.of(), List.of());
 
         assertThat(person.protections())
                 .containsExactly(

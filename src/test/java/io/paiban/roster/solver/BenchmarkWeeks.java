@@ -1,8 +1,9 @@
 package io.paiban.roster.solver;
 
+import static io.paiban.roster.RosterFixtures.law;
+
 import io.paiban.labour.model.LabourLaw;
-import io.paiban.labour.model.Limit;
-import io.paiban.labour.model.Severity;
+import io.paiban.labour.model.RuleParameter;
 import io.paiban.roster.model.BreakWindow;
 import io.paiban.roster.model.GroupDemand;
 import io.paiban.roster.model.RosterProblem;
@@ -54,7 +55,7 @@ final class BenchmarkWeeks {
         var site = new SiteTime(ZoneId.of("Asia/Shanghai"));
         var grid = new IntervalGrid(site, LocalDate.of(2026, 11, 30), days, Duration.ofMinutes(30));
         var random = new Random(seed);
-        var law = chinese(weeklyHours);
+        var rules = chinese(weeklyHours);
         var people = new ArrayList<RosteredPerson>();
         for (int i = 0; i < agents + bilingual + ops; i++) {
             Role role = i < agents ? Role.AGENT : i < agents + bilingual ? Role.BILINGUAL : Role.OPS;
@@ -72,7 +73,7 @@ final class BenchmarkWeeks {
                     List.of());
             Set<LocalDate> away =
                     random.nextInt(12) == 0 ? Set.of(grid.firstDay().plusDays(random.nextInt(days))) : Set.of();
-            people.add(new RosteredPerson(employee, law, away, i < 4 ? List.of(nightBefore(grid, i)) : List.of()));
+            people.add(RosteredPerson.under(rules, employee, away, i < 4 ? List.of(nightBefore(grid, i)) : List.of()));
         }
         return new RosterProblem(grid, people, types(), demand(grid, agents + bilingual, load), List.of(), List.of());
     }
@@ -141,28 +142,6 @@ final class BenchmarkWeeks {
     }
 
     private static LabourLaw chinese(@Nullable Long weeklyHours) {
-        return new LabourLaw(
-                "CN-STANDARD",
-                "benchmark",
-                LocalDate.EPOCH,
-                null,
-                LabourLaw.HoursSystem.STANDARD,
-                new Limit(660, Severity.SOFT),
-                new Limit(1440, Severity.HARD),
-                DayOfWeek.MONDAY,
-                weeklyHours == null ? null : new Limit(weeklyHours, Severity.HARD),
-                new Limit(6, Severity.HARD),
-                new Limit(3, Severity.SOFT),
-                new Limit(720, Severity.SOFT),
-                LocalTime.of(22, 0),
-                LocalTime.of(6, 0),
-                240,
-                480,
-                true,
-                5,
-                0,
-                15,
-                3,
-                List.of());
+        return law("CN-STANDARD", "2025.1").with(RuleParameter.WEEKLY_NORMAL_MIN, weeklyHours);
     }
 }

@@ -1,0 +1,102 @@
+package io.paiban.attendance;
+
+import io.paiban.attendance.model.ActualShift;
+import io.paiban.attendance.model.Punch;
+import io.paiban.attendance.model.PunchMatching;
+import io.paiban.attendance.model.ScheduledShift;
+import io.paiban.hotline.Hotlines;
+import io.paiban.labour.model.TermsTimeline;
+import io.paiban.labour.model.WorkedShift;
+import io.paiban.roster.WorkedHistory;
+import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftBreak;
+import io.paiban.shared.time.TimeSpan;
+import io.paiban.workforce.EmploymentLaw;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells rosters what was worked, as far as punches tell it. */
+@ApplicationScoped
+class WorkedFromPunches implements WorkedHistory {
+
+    private final Hotlines hotlines;
+    private final EmploymentLaw employmentLaw;
+    private final Punches punches;
+    private final Clock clock;
+
+    WorkedFromPunches(Hotlines hotlines, EmploymentLaw employmentLaw, Punches punches, Clock clock) {
+        this.hotlines = hotlines;
+        this.employmentLaw = employmentLaw;
+        this.punches = punches;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Shift> asWorked(String hotlineCode, List<Shift> published) {
+        if (published.isEmpty()) {
+            return published;
+        }
+        var hotline = hotlines.get(hotlineCode);
+        var site = hotline.site();
+        var first = published.stream().map(Shift::workDay).min(Comparator.naturalOrder()).orElseThrow();
+        var last = published.stream().map(Shift::workDay).max(Comparator.naturalOrder()).orElseThrow();
+        var punched = punches
+                .list(hotlineCode, site.startOf(first.minusDays(1)), site.startOf(last.plusDays(3)))
+                .stream()
+                .collect(Collectors.groupingBy(Punch::employee));
+        if (punched.isEmpty()) {
+            // A hotline that records no punches has nobody absent.
+            return published;
+        }
+        var terms = employmentLaw.of(hotline, last, last);
+        var worked = new ArrayList<Shift>();
+        published.stream()
+                .collect(Collectors.groupingBy(Shift::employee))
+                .forEach((employee, own) ->
+                        asWorked(own, punched.getOrDefault(employee, List.of()), terms.get(employee), worked));
+        worked.sort(Comparator.comparing(Shift::span).thenComparing(Shift::employee));
+        return worked;
+    }
+
+    /** Somebody without any punch is taken to work as published: punches may come from elsewhere, or not at all. */
+    private void asWorked(List<Shift> own, List<Punch> marks, TermsTimeline terms, List<Shift> worked) {
+        if (marks.isEmpty() || terms == null) {
+            worked.addAll(own);
+            return;
+        }
+        var scheduled = own.stream()
+                .collect(Collectors.toMap(
+                        Shift::id, shift -> new ScheduledShift(shift.id(), shift.employee(), shift.worked())));
+        var matching = PunchMatching.match(
+                marks, List.copyOf(scheduled.values()), terms.lawOn(own.get(0).workDay()));
+        for (var shift : own) {
+            var plan = scheduled.get(shift.id());
+            ActualShift.of(plan, matching.of(plan), terms.lawOn(shift.workDay()), clock.instant())
+                    .ifPresent(actual -> worked.add(as(shift, actual)));
+        }
+    }
+
+    private static Shift as(Shift shift, WorkedShift actual) {
+        var breaks = Stream.concat(
+                        actual.unpaidBreaks().stream().map(span -> new ShiftBreak(span, false)),
+                        actual.paidBreaks().stream().map(span -> new ShiftBreak(span, true)))
+                .sorted(Comparator.comparing(ShiftBreak::span))
+                .toList();
+        TimeSpan span = actual.span();
+        return new Shift(
+                shift.id(),
+                shift.employee(),
+                shift.workDay(),
+                span,
+                shift.type(),
+                breaks,
+                shift.pinned(),
+                actual.plannedAs(),
+                shift.emergency());
+    }
+}

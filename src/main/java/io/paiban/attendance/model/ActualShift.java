@@ -1,0 +1,74 @@
+package io.paiban.attendance.model;
+
+import io.paiban.labour.model.LabourLaw;
+import io.paiban.labour.model.PlannedAs;
+import io.paiban.labour.model.WorkedShift;
+import io.paiban.shared.time.TimeSpan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the law looks back on: the shift as it was worked, where punches tell it beyond doubt. */
+public final class ActualShift {
+
+    private ActualShift() {}
+
+    /**
+     * The shift as it was worked.
+     *
+     * <p>It begins and ends when the person came and went; coming or going a little off the plan, within the law's grace and below the time
+     * that is worth raising, is the plan. Time away between two stays is an unpaid break. Work beyond the plan is an extension of the shift.
+     *
+     * @param shift the published shift
+     * @param matched its punches, as {@link PunchMatching} gave them
+     * @param law the rule set in force on the work day
+     * @param now the moment as of which to judge
+     * @return the published shift itself until its punches are complete and the time for them is over; empty for an absence
+     */
+    public static Optional<WorkedShift> of(ScheduledShift shift, List<Punch> matched, LabourLaw law, Instant now) {
+        var plan = shift.shift();
+        var stays = Stays.of(matched, law.punchDedupe());
+        if (now.isBefore(shift.window().end()) || !stays.unpaired().isEmpty()) {
+            return Optional.of(plan);
+        }
+        var spans = stays.spans();
+        if (spans.isEmpty()) {
+            return Optional.empty();
+        }
+        var came = spans.get(0).start();
+        var went = spans.get(spans.size() - 1).end();
+        var start = isAsPlanned(came, plan.span().start(), law.extraIgnoreBelow(), law.lateGrace())
+                ? plan.span().start()
+                : came;
+        var end = isAsPlanned(plan.span().end(), went, law.extraIgnoreBelow(), law.earlyGrace()) ? plan.span().end() : went;
+        if (!end.isAfter(start)) {
+            return Optional.empty();
+        }
+        var span = new TimeSpan(start, end);
+        boolean isLonger = span.minutes() > plan.span().minutes();
+        return Optional.of(new WorkedShift(
+                plan.workDay(),
+                span,
+                unpaid(plan, spans, span),
+                Spans.inside(plan.paidBreaks(), span),
+                isLonger && plan.plannedAs() == PlannedAs.NORMAL ? PlannedAs.EXTENDED : plan.plannedAs(),
+                plan.emergency()));
+    }
+
+    /** Whether the one moment is before the other by less than the time that is raised, or after it by no more than the grace. */
+    private static boolean isAsPlanned(Instant one, Instant other, int ignoredBelow, int grace) {
+        long early = Duration.between(one, other).toMinutes();
+        return early >= 0 ? early < Math.max(1, ignoredBelow) : -early <= grace;
+    }
+
+    private static List<TimeSpan> unpaid(WorkedShift plan, List<TimeSpan> stays, TimeSpan span) {
+        var pauses = new ArrayList<TimeSpan>(Spans.inside(plan.unpaidBreaks(), span));
+        for (int i = 1; i < stays.size(); i++) {
+            var away = new TimeSpan(stays.get(i - 1).end(), stays.get(i).start());
+            pauses.addAll(Spans.without(Spans.inside(List.of(away), span), plan.unpaidBreaks()));
+        }
+        return Spans.joined(pauses);
+    }
+}

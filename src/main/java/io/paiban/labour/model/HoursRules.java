@@ -1,0 +1,230 @@
+package io.paiban.labour.model;
+
+import io.paiban.calendar.model.WorkCalendar;
+import io.paiban.shared.time.SiteTime;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The rules about sums of minutes: of a week, of weeks on average, of a month, of a cycle. */
+final class HoursRules {
+
+    private static final int DAYS_A_WEEK = 7;
+    private static final List<LegalRule> AVERAGES =
+            List.of(LegalRule.AVERAGE_HOURS, LegalRule.DAILY_AVERAGE, LegalRule.NIGHT_AVERAGE);
+
+    private final WorkRecord record;
+    private final SiteTime site;
+    private final TermsTimeline terms;
+    private final @Nullable WorkCalendar calendar;
+    private final List<JudgedShift> shifts;
+    private final Consumer<Measure> found;
+
+    private HoursRules(WorkRecord record, List<JudgedShift> shifts, Consumer<Measure> found) {
+        this.record = record;
+        this.site = record.site();
+        this.terms = record.terms();
+        this.calendar = record.calendar();
+        this.shifts = shifts;
+        this.found = found;
+    }
+
+    /** Measures shifts, which are in the order of time. */
+    static void measure(WorkRecord record, List<JudgedShift> shifts, Consumer<Measure> found) {
+        var rules = new HoursRules(record, shifts, found);
+        for (var law : record.terms().laws()) {
+            rules.weeks(law);
+        }
+        rules.months();
+        rules.cycles();
+    }
+
+    private void weeks(LabourLaw law) {
+        var weeks = new TreeSet<LocalDate>();
+        for (var shift : shifts) {
+            if (shift.judged()) {
+                weeks.add(WorkWeek.firstDay(shift.workDay(), law.weekStart()));
+            }
+        }
+        for (var firstDay : weeks) {
+            var lastDay = firstDay.plusDays(DAYS_A_WEEK - 1L);
+            if (terms.lawOn(lastDay).equals(law)) {
+                weeklyHours(law, firstDay, lastDay);
+                noOvertime(law, firstDay, lastDay);
+                for (var rule : AVERAGES) {
+                    average(rule, law, firstDay, lastDay);
+                }
+            }
+        }
+    }
+
+    /** The shifts whose work days are in one week do not have too many working minutes, planned overtime left out. */
+    private void weeklyHours(LabourLaw law, LocalDate firstDay, LocalDate lastDay) {
+        for (var limit : law.limits(LegalRule.WEEKLY_HOURS)) {
+            long minutes = 0;
+            for (var shift : shifts) {
+                if (isIn(shift, firstDay, lastDay)) {
+                    minutes += DayMinutes.ofNormalWeek(shift.shift(), shift.law());
+                }
+            }
+            measured(LegalRule.WEEKLY_HOURS, limit, law, firstDay, lastDay, minutes);
+        }
+    }
+
+    /** Whoever is protected from overtime on a judged work day of a week works the contract's hours in it and no more. */
+    private void noOvertime(LabourLaw law, LocalDate firstDay, LocalDate lastDay) {
+        var severities = new TreeSet<Severity>();
+        for (var shift : shifts) {
+            if (shift.judged() && isIn(shift, firstDay, lastDay)) {
+                record.protections(Protection.Kind.NO_OVERTIME, shift.workDay())
+                        .forEach(protection -> severities.add(protection.severity()));
+            }
+        }
+        if (!severities.isEmpty()) {
+            var limit = new Limit(
+                    terms.on(lastDay).contractWeekMinutes(), severities.first(), RuleParameter.PROTECTED);
+            measured(LegalRule.NO_OVERTIME, limit, law, firstDay, lastDay, workingMinutes(firstDay, lastDay));
+        }
+    }
+
+    private long workingMinutes(LocalDate firstDay, LocalDate lastDay) {
+        long minutes = 0;
+        for (var shift : shifts) {
+            if (isIn(shift, firstDay, lastDay)) {
+                minutes += shift.working();
+            }
+        }
+        return minutes;
+    }
+
+    private static boolean isIn(JudgedShift shift, LocalDate firstDay, LocalDate lastDay) {
+        return !shift.workDay().isBefore(firstDay) && !shift.workDay().isAfter(lastDay);
+    }
+
+    /**
+     * Over the weeks up to this one the work is not too much on average. Weeks before the first that is known do not count, nor do days of
+     * leave. The night worker's average holds in weeks with a night shift.
+     */
+    private void average(LegalRule rule, LabourLaw law, LocalDate firstDay, LocalDate lastDay) {
+        for (var limit : law.limits(rule)) {
+            if (rule == LegalRule.NIGHT_AVERAGE
+                    && shifts.stream().noneMatch(shift -> shift.isNight() && isIn(shift, firstDay, lastDay))) {
+                continue;
+            }
+            var from = firstDay.minusWeeks(law.averageWeeks(rule) - 1L);
+            var known = firstKnownWeek(law);
+            from = from.isBefore(known) ? known : from;
+            long days = ChronoUnit.DAYS.between(from, lastDay) + 1 - leaveDays(from, lastDay);
+            measured(
+                    rule,
+                    limit.withValue(limit.value() * days / DAYS_A_WEEK),
+                    law,
+                    from,
+                    lastDay,
+                    workingMinutes(from, lastDay));
+        }
+    }
+
+    private LocalDate firstKnownWeek(LabourLaw law) {
+        var first = shifts.get(0).workDay();
+        return WorkWeek.firstDay(first.isBefore(record.first()) ? first : record.first(), law.weekStart());
+    }
+
+    private long leaveDays(LocalDate from, LocalDate to) {
+        return record.leaveDays().stream()
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .count();
+    }
+
+    /** In a calendar month there is not too much overtime. A month counts where a judged shift has some of it. */
+    private void months() {
+        var months = new TreeSet<YearMonth>();
+        for (var shift : shifts) {
+            if (shift.judged()) {
+                shift.days().forEach(day -> months.add(YearMonth.from(day.day())));
+            }
+        }
+        for (var month : months) {
+            var firstDay = month.atDay(1);
+            var lastDay = month.atEndOfMonth();
+            var law = terms.lawOn(lastDay);
+            for (var limit : law.limits(LegalRule.MONTHLY_OVERTIME)) {
+                long overtime = 0;
+                long judged = 0;
+                for (var shift : shifts) {
+                    long own = shift.inside(firstDay, lastDay).overtime();
+                    overtime += own;
+                    judged += shift.judged() ? own : 0;
+                }
+                if (judged > 0 || overtime <= limit.value()) {
+                    measured(LegalRule.MONTHLY_OVERTIME, limit, law, firstDay, lastDay, overtime);
+                }
+            }
+        }
+    }
+
+    /**
+     * In a cycle of comprehensive hours the work outside statutory holidays, with leave as far as it counts, does not exceed the norm, and the
+     * excess does not exceed the cap on overtime.
+     */
+    private void cycles() {
+        var seen = new ArrayList<CyclePart>();
+        for (var shift : shifts) {
+            if (shift.judged()) {
+                for (var day : shift.days()) {
+                    if (seen.stream().noneMatch(part -> part.holds(day.day()))) {
+                        var part = CyclePart.around(day.day(), terms);
+                        if (part != null) {
+                            seen.add(part);
+                            cycle(part);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void cycle(CyclePart part) {
+        long minutes = 0;
+        for (var shift : shifts) {
+            if (shift.touches(part.first(), part.last())) {
+                var inside = shift.inside(part.first(), part.last());
+                minutes += inside.working() - inside.holiday();
+            }
+        }
+        for (var day : record.leaveDays()) {
+            if (part.holds(day)) {
+                minutes += part.leaveCredit(day, calendar);
+            }
+        }
+        long norm = part.norm(calendar);
+        var cap = part.cap();
+        measured(
+                LegalRule.CYCLE_HOURS,
+                new Limit(norm, Severity.SOFT, RuleParameter.PERIOD_NORM_MIN),
+                part.law(),
+                part.first(),
+                part.last(),
+                minutes);
+        if (cap != null) {
+            measured(
+                    LegalRule.CYCLE_HOURS,
+                    new Limit(norm + cap, Severity.HARD, RuleParameter.OT_MONTHLY_HARD_MIN),
+                    part.law(),
+                    part.first(),
+                    part.last(),
+                    minutes);
+        }
+    }
+
+    private void measured(
+            LegalRule rule, Limit limit, LabourLaw law, LocalDate firstDay, LocalDate lastDay, long minutes) {
+        found.accept(new Measure(
+                rule, limit, law, site.startOf(firstDay), site.startOf(lastDay.plusDays(1)), minutes));
+    }
+}

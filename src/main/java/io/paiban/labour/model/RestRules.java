@@ -1,0 +1,149 @@
+package io.paiban.labour.model;
+
+import io.paiban.shared.time.SiteTime;
+import io.paiban.shared.time.TimeSpan;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** The rules about the time between shifts: daily rest, rest after nights, weekly rest. */
+final class RestRules {
+
+    private static final long MINUTES_A_DAY = 1440;
+
+    private final SiteTime site;
+    private final TermsTimeline terms;
+    private final List<JudgedShift> shifts;
+    private final Consumer<Measure> found;
+
+    private RestRules(WorkRecord record, List<JudgedShift> shifts, Consumer<Measure> found) {
+        this.site = record.site();
+        this.terms = record.terms();
+        this.shifts = shifts;
+        this.found = found;
+    }
+
+    /** Measures shifts, which are in the order of time. */
+    static void measure(WorkRecord record, List<JudgedShift> shifts, Consumer<Measure> found) {
+        var rules = new RestRules(record, shifts, found);
+        for (int next = 1; next < shifts.size(); next++) {
+            rules.betweenShifts(shifts.get(next - 1), shifts.get(next));
+        }
+        rules.rollingWeeklyRest();
+        for (var law : record.terms().laws()) {
+            if (law.restsInFixedWeeks()) {
+                rules.weeklyRestOfFixedWeeks(law);
+            }
+        }
+    }
+
+    /** The rest between two shifts is long enough; from a night shift to one that is none it is longer. */
+    private void betweenShifts(JudgedShift earlier, JudgedShift later) {
+        if (earlier.judged() || later.judged()) {
+            for (var limit : later.law().limits(LegalRule.DAILY_REST)) {
+                rest(LegalRule.DAILY_REST, limit, earlier, later);
+            }
+            if (earlier.isNight() && !later.isNight()) {
+                for (var limit : later.law().limits(LegalRule.REST_AFTER_NIGHTS)) {
+                    rest(LegalRule.REST_AFTER_NIGHTS, limit, earlier, later);
+                }
+            }
+        }
+    }
+
+    private void rest(LegalRule rule, Limit limit, JudgedShift earlier, JudgedShift later) {
+        long rest = Rest.between(earlier.shift().span(), later.shift().span());
+        var end = earlier.shift().span().end();
+        var start = later.shift().span().start();
+        boolean overlap = start.isBefore(end);
+        found.accept(new Measure(rule, limit, later.law(), overlap ? start : end, overlap ? end : start, rest));
+    }
+
+    /**
+     * After a weekly rest the next one is over within the law's window: a stretch of work without a rest of that length is no longer than the
+     * window less the rest. Measured is the longest rest inside a stretch that is too long, and the rest after one that is not.
+     */
+    private void rollingWeeklyRest() {
+        int first = 0;
+        long longest = 0;
+        for (int i = 0; i < shifts.size(); i++) {
+            long after = i + 1 == shifts.size()
+                    ? Long.MAX_VALUE
+                    : Rest.between(shifts.get(i).shift().span(), shifts.get(i + 1).shift().span());
+            if (i + 1 == shifts.size() || endsStretch(after, shifts.get(i + 1).law())) {
+                stretch(first, i, longest, after);
+                first = i + 1;
+                longest = 0;
+            } else {
+                longest = Math.max(longest, after);
+            }
+        }
+    }
+
+    private static boolean endsStretch(long rest, LabourLaw law) {
+        for (var limit : law.limits(LegalRule.WEEKLY_REST)) {
+            if (rest < limit.value()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void stretch(int first, int last, long longestRest, long restAfter) {
+        var law = shifts.get(last).law();
+        boolean judged = false;
+        for (int i = first; i <= last; i++) {
+            judged |= shifts.get(i).judged();
+        }
+        if (judged && !law.restsInFixedWeeks()) {
+            var span = new TimeSpan(
+                    shifts.get(first).shift().span().start(), end(first, last));
+            for (var limit : law.limits(LegalRule.WEEKLY_REST)) {
+                boolean tooLong = span.minutes() > law.weeklyRestDays() * MINUTES_A_DAY - limit.value();
+                if (tooLong || last + 1 < shifts.size()) {
+                    found.accept(new Measure(
+                            LegalRule.WEEKLY_REST,
+                            limit,
+                            law,
+                            span.start(),
+                            span.end(),
+                            tooLong ? longestRest : restAfter));
+                }
+            }
+        }
+    }
+
+    private Instant end(int first, int last) {
+        var end = shifts.get(first).shift().span().end();
+        for (int i = first + 1; i <= last; i++) {
+            var other = shifts.get(i).shift().span().end();
+            end = other.isAfter(end) ? other : end;
+        }
+        return end;
+    }
+
+    /** Every week, or window of whole weeks, with a judged shift has a rest that is long enough and lies inside it. */
+    private void weeklyRestOfFixedWeeks(LabourLaw law) {
+        var work = new ArrayList<TimeSpan>();
+        var windows = new TreeSet<LocalDate>();
+        for (var shift : shifts) {
+            work.add(shift.shift().span());
+            if (shift.judged()) {
+                windows.add(WorkWeek.firstDay(shift.workDay(), law.weekStart(), law.weeklyRestDays()));
+            }
+        }
+        for (var firstDay : windows) {
+            var lastDay = firstDay.plusDays(law.weeklyRestDays() - 1L);
+            if (terms.lawOn(lastDay).equals(law)) {
+                var window = site.days(firstDay, law.weeklyRestDays());
+                long longest = Rest.longestRest(work, window);
+                for (var limit : law.limits(LegalRule.WEEKLY_REST)) {
+                    found.accept(new Measure(LegalRule.WEEKLY_REST, limit, law, window.start(), window.end(), longest));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.paiban.labour.model;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** The rules about days: so many in a row, so many nights in a row, so many Sundays of a year. */
+final class RunRules {
+
+    private final WorkRecord record;
+    private final List<JudgedShift> shifts;
+    private final Consumer<Measure> found;
+
+    private RunRules(WorkRecord record, List<JudgedShift> shifts, Consumer<Measure> found) {
+        this.record = record;
+        this.shifts = shifts;
+        this.found = found;
+    }
+
+    /** Measures shifts, which are in the order of time. */
+    static void measure(WorkRecord record, List<JudgedShift> shifts, Consumer<Measure> found) {
+        var rules = new RunRules(record, shifts, found);
+        rules.runs(LegalRule.CONSECUTIVE_DAYS, false);
+        rules.runs(LegalRule.CONSECUTIVE_NIGHTS, true);
+        rules.freeSundays();
+    }
+
+    /** There are not too many days in a row that have a shift, or a night shift. */
+    private void runs(LegalRule rule, boolean nightsOnly) {
+        LocalDate first = null;
+        LocalDate last = null;
+        boolean judged = false;
+        for (var shift : shifts) {
+            if (nightsOnly && !shift.isNight()) {
+                continue;
+            }
+            if (last != null && shift.workDay().isAfter(last.plusDays(1))) {
+                run(rule, first, last, judged);
+                judged = false;
+                first = null;
+            }
+            first = first == null ? shift.workDay() : first;
+            last = shift.workDay();
+            judged |= shift.judged();
+        }
+        if (last != null) {
+            run(rule, first, last, judged);
+        }
+    }
+
+    private void run(LegalRule rule, LocalDate first, LocalDate last, boolean judged) {
+        if (judged) {
+            long days = last.toEpochDay() - first.toEpochDay() + 1;
+            var law = record.terms().lawOn(last);
+            for (var limit : law.limits(rule)) {
+                found.accept(new Measure(
+                        rule,
+                        limit,
+                        law,
+                        record.site().startOf(first),
+                        record.site().startOf(last.plusDays(1)),
+                        days));
+            }
+        }
+    }
+
+    /** Of the Sundays of a year, not more are touched by work than leaves the free ones that the law asks for. */
+    private void freeSundays() {
+        var years = new TreeSet<Integer>();
+        for (var law : record.terms().laws()) {
+            if (!law.limits(LegalRule.FREE_SUNDAYS).isEmpty()) {
+                shifts.stream()
+                        .filter(JudgedShift::judged)
+                        .forEach(shift -> shift.days().stream()
+                                .map(DayMinutes::day)
+                                .filter(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY)
+                                .forEach(day -> years.add(day.getYear())));
+            }
+        }
+        for (int year : years) {
+            var first = LocalDate.of(year, 1, 1);
+            var last = LocalDate.of(year, 12, 31);
+            var law = record.terms().lawOn(last);
+            for (var limit : law.limits(LegalRule.FREE_SUNDAYS)) {
+                long worked = shifts.stream()
+                        .flatMap(shift -> shift.days().stream())
+                        .map(DayMinutes::day)
+                        .filter(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY && day.getYear() == year)
+                        .distinct()
+                        .count();
+                found.accept(new Measure(
+                        LegalRule.FREE_SUNDAYS,
+                        limit.withValue(Math.max(0, sundays(year) - limit.value())),
+                        law,
+                        record.site().startOf(first),
+                        record.site().startOf(last.plusDays(1)),
+                        worked));
+            }
+        }
+    }
+
+    /** How many Sundays a year has: 52 or 53. */
+    static long sundays(int year) {
+        var day = LocalDate.of(year, 1, 1);
+        return day.datesUntil(day.plusYears(1))
+                .filter(one -> one.getDayOfWeek() == DayOfWeek.SUNDAY)
+                .count();
+    }
+}

@@ -29,16 +29,21 @@ public record CyclePart(LocalDate first, LocalDate last, Bounds whole, LabourLaw
         if (cycle == null) {
             return null;
         }
-        var whole = cycle.around(day, terms.lawOn(day).weekStart());
+        var law = terms.lawOn(day);
+        var whole = cycle.around(day, law.weekStart());
         var first = day;
-        while (first.isAfter(whole.first()) && terms.lawOn(first.minusDays(1)).cycle() == cycle) {
+        while (first.isAfter(whole.first()) && countsAlike(terms.lawOn(first.minusDays(1)), law)) {
             first = first.minusDays(1);
         }
         var last = day;
-        while (last.isBefore(whole.last()) && terms.lawOn(last.plusDays(1)).cycle() == cycle) {
+        while (last.isBefore(whole.last()) && countsAlike(terms.lawOn(last.plusDays(1)), law)) {
             last = last.plusDays(1);
         }
         return new CyclePart(first, last, whole, terms.lawOn(last));
+    }
+
+    private static boolean countsAlike(LabourLaw one, LabourLaw other) {
+        return one.cycle() == other.cycle() && one.weekStart() == other.weekStart();
     }
 
     public boolean holds(LocalDate day) {

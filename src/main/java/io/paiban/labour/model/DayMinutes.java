@@ -74,4 +74,12 @@ public record DayMinutes(LocalDate day, long working, long holiday, long overtim
         boolean isExtended = shift.plannedAs() == PlannedAs.EXTENDED || law.isEmergency(shift.emergency());
         return isExtended && law.dailyNormal() != null ? Math.min(working, law.dailyNormal()) : working;
     }
+
+    /** Minutes of a shift beyond the day's normal ones; all of them for a shift on a rest day, and none where the law has no normal day. */
+    public static long beyondNormalDay(WorkedShift shift, LabourLaw law) {
+        if (shift.plannedAs() == PlannedAs.REST_DAY_OT) {
+            return shift.workingMinutes();
+        }
+        return law.dailyNormal() == null ? 0 : Math.max(0, shift.workingMinutes() - law.dailyNormal());
+    }
 }

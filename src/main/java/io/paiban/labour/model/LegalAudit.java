@@ -89,6 +89,7 @@ public final class LegalAudit {
             if (shift.judged()) {
                 ShiftRules.measure(shift.shift(), shift.law(), shift.night(), measures::add);
                 noNight(shift);
+                noOvertime(shift);
                 paidRest(shift);
             }
         }
@@ -99,6 +100,15 @@ public final class LegalAudit {
         for (var protection : record.protections(Protection.Kind.NO_NIGHT, shift.workDay())) {
             var limit = new Limit(0, protection.severity(), RuleParameter.PROTECTED);
             measures.add(measure(LegalRule.NO_NIGHT, limit, shift, shift.night()));
+        }
+    }
+
+    /** Whoever is protected from overtime on a work day has no more than the day's normal minutes, and none on a day of rest. */
+    private void noOvertime(JudgedShift shift) {
+        for (var protection : record.protections(Protection.Kind.NO_OVERTIME, shift.workDay())) {
+            var limit = new Limit(0, protection.severity(), RuleParameter.PROTECTED);
+            measures.add(measure(
+                    LegalRule.NO_OVERTIME, limit, shift, DayMinutes.beyondNormalDay(shift.shift(), shift.law())));
         }
     }
 

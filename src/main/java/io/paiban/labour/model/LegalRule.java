@@ -20,7 +20,7 @@ public enum LegalRule {
     MAX_SHIFT("minutes", Bound.CEILING, "length of a shift", "单班时长"),
     /** No night work for whoever is protected from it. */
     NO_NIGHT("minutes", Bound.CEILING, "protection from night work", "禁止夜班保护"),
-    /** No more than the contract's hours in a week for whoever is protected from overtime. */
+    /** No more than the normal day and the contract's week for whoever is protected from overtime. */
     NO_OVERTIME("minutes", Bound.CEILING, "protection from overtime", "禁止加班保护"),
     /** Enough rest between a night shift and the next shift that is none. */
     REST_AFTER_NIGHTS("minutes", Bound.FLOOR, "rest after nights", "夜班后休息"),

@@ -103,7 +103,7 @@ final class RestRules {
                     shifts.get(first).shift().span().start(), end(first, last));
             for (var limit : law.limits(LegalRule.WEEKLY_REST)) {
                 boolean tooLong = span.minutes() > law.weeklyRestDays() * MINUTES_A_DAY - limit.value();
-                if (tooLong || last + 1 < shifts.size()) {
+                if (tooLong || last + 1 < shifts.size() && restAfter >= limit.value()) {
                     found.accept(new Measure(
                             LegalRule.WEEKLY_REST,
                             limit,

@@ -46,8 +46,10 @@ final class Sentences {
                 "%s works %s in the week %s, planned overtime left out; %s are allowed."
                         .formatted(who, measured, span(found), allowed);
             case NO_OVERTIME ->
-                "%s works %s in the week %s; %s are the contract's, and overtime is not allowed for this person."
-                        .formatted(who, measured, span(found), allowed);
+                isOneShift(found)
+                        ? "%s has %s of overtime; %s are allowed for this person.".formatted(shift, measured, allowed)
+                        : "%s works %s in the week %s; %s are the contract's, and overtime is not allowed for this person."
+                                .formatted(who, measured, span(found), allowed);
             case AVERAGE_HOURS, DAILY_AVERAGE, NIGHT_AVERAGE ->
                 "%s works %s in the %d days %s (%s a week on average); %s are allowed, days of leave left out."
                         .formatted(who, measured, days(found), span(found), time(weekly(found)), allowed);
@@ -109,7 +111,9 @@ final class Sentences {
             case WEEKLY_HOURS ->
                 "%s在%s这一周工作%s（不含计划加班）；允许%s。".formatted(who, spanZh(found), measured, allowed);
             case NO_OVERTIME ->
-                "%s在%s这一周工作%s；合同工时为%s，且不得安排其加班。".formatted(who, spanZh(found), measured, allowed);
+                isOneShift(found)
+                        ? "%s含加班%s；此人允许%s。".formatted(shift, measured, allowed)
+                        : "%s在%s这一周工作%s；合同工时为%s，且不得安排其加班。".formatted(who, spanZh(found), measured, allowed);
             case AVERAGE_HOURS, DAILY_AVERAGE, NIGHT_AVERAGE ->
                 "%s在%s的%d天内工作%s（平均每周%s）；扣除休假后允许%s。"
                         .formatted(who, spanZh(found), days(found), measured, timeZh(weekly(found)), allowed);
@@ -140,6 +144,11 @@ final class Sentences {
                 "%s从%s至%s有%d天按特殊工时工作而无有效许可；这些天适用%s。请登记许可或改派规则集。"
                         .formatted(who, day(found.from()), lastDay(found), found.measured(), law.name());
         };
+    }
+
+    /** Whether it is about a shift, not a week. */
+    private static boolean isOneShift(Measure found) {
+        return Duration.between(found.from(), found.to()).toHours() <= 25;
     }
 
     private String span(Measure found) {

@@ -129,16 +129,22 @@ final class PlanBuilder {
         if (!rostered.isAvailable(date)) {
             return List.of();
         }
-        boolean noNight = Arrays.stream(person.protections[day])
-                .anyMatch(protection -> protection.hard() && protection.kind() == Protection.Kind.NO_NIGHT);
+        boolean noNight = isForbidden(person, day, Protection.Kind.NO_NIGHT);
+        boolean noOvertime = isForbidden(person, day, Protection.Kind.NO_OVERTIME);
         int law = person.lawOn(day).index;
         return optionsByDay.get(day).stream()
                 .filter(typed ->
                         typed.type().roles().contains(rostered.employee().role()))
                 .map(TypedOption::option)
                 .filter(option -> !noNight || option.figures[law].nightMinutes == 0)
+                .filter(option -> !noOvertime || option.figures[law].beyondNormalDay == 0)
                 .filter(option -> !option.figures[law].breaksLaw())
                 .toList();
+    }
+
+    private static boolean isForbidden(PlannedPerson person, int day, Protection.Kind kind) {
+        return Arrays.stream(person.protections[day])
+                .anyMatch(protection -> protection.hard() && protection.kind() == kind);
     }
 
     private List<TypedOption> options(int day) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class RowRules {
 
     private static final int MOST_BACKWARD = 240;
-    private static final int WEEKLY_REST = LegalRule.WEEKLY_REST.ordinal();
     private static final int NO_OVERTIME = LegalRule.NO_OVERTIME.ordinal();
     private static final int NO_NIGHT = LegalRule.NO_NIGHT.ordinal();
     private static final int PAID_REST = LegalRule.PAID_REST.ordinal();
@@ -146,6 +145,8 @@ final class RowRules {
         for (var protection : person.protections[day]) {
             if (protection.kind() == Protection.Kind.NO_NIGHT) {
                 law.add(NO_NIGHT, protection.hard(), figures.nightMinutes);
+            } else if (protection.kind() == Protection.Kind.NO_OVERTIME) {
+                law.add(NO_OVERTIME, protection.hard(), figures.beyondNormalDay);
             } else if (protection.kind() == Protection.Kind.PAID_REST && shift.paidBreakMinutes < protection.minutes()) {
                 law.add(PAID_REST, protection.hard(), protection.minutes() - shift.paidBreakMinutes);
             }
@@ -203,7 +204,7 @@ final class RowRules {
                     var rules = person.lawOn(shift.day);
                     for (var limit : rules.rollingRest) {
                         if (ended - begun > rules.weeklyRestWindow - limit.value()) {
-                            law.add(WEEKLY_REST, limit.hard(), limit.value() - longest);
+                            law.below(limit, longest);
                         }
                     }
                 }

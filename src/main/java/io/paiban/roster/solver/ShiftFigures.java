@@ -20,6 +20,9 @@ final class ShiftFigures {
     /** Minutes that the normal week holds. */
     final long normalWeek;
 
+    /** Minutes beyond the normal day. */
+    final long beyondNormalDay;
+
     /** Working minutes outside paid holidays on the day it starts, and on the next. */
     final long plain;
 
@@ -44,6 +47,7 @@ final class ShiftFigures {
         nightMinutes = NightWork.minutes(shift, law, site);
         night = NightWork.isNightShift(nightMinutes, law);
         normalWeek = DayMinutes.ofNormalWeek(shift, law);
+        beyondNormalDay = DayMinutes.beyondNormalDay(shift, law);
         long plainHere = 0;
         long plainThen = 0;
         long overtimeHere = 0;

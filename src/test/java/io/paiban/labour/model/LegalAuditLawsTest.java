@@ -108,7 +108,8 @@ class LegalAuditLawsTest {
         return LegalAudit.of(record).stream()
                 .filter(violation ->
                         violation.rule() == LegalRule.WEEKLY_HOURS || violation.rule() == LegalRule.NO_OVERTIME)
-                .collect(Collectors.toMap(violation -> violation.rule() + " " + violation.from(), Violation::extent));
+                .collect(Collectors.toMap(
+                        violation -> violation.rule() + " " + violation.from(), Violation::extent, Long::sum));
     }
 
     private static LabourLaw strictLaw() {

@@ -43,12 +43,17 @@ class WorkedFromPunches implements WorkedHistory {
         }
         var hotline = hotlines.get(hotlineCode);
         var site = hotline.site();
-        var first = published.stream().map(Shift::workDay).min(Comparator.naturalOrder()).orElseThrow();
-        var last = published.stream().map(Shift::workDay).max(Comparator.naturalOrder()).orElseThrow();
-        var punched = punches
-                .list(hotlineCode, site.startOf(first.minusDays(1)), site.startOf(last.plusDays(3)))
-                .stream()
-                .collect(Collectors.groupingBy(Punch::employee));
+        var first = published.stream()
+                .map(Shift::workDay)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        var last = published.stream()
+                .map(Shift::workDay)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        var punched =
+                punches.list(hotlineCode, site.startOf(first.minusDays(1)), site.startOf(last.plusDays(3))).stream()
+                        .collect(Collectors.groupingBy(Punch::employee));
         if (punched.isEmpty()) {
             // A hotline that records no punches has nobody absent.
             return published;

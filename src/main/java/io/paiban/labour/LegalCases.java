@@ -77,7 +77,8 @@ public class LegalCases {
         faults.require(name == null || name.indexOf('/') > 0, "rule_set", name, "must be such as CN-STANDARD/2025.1");
         faults.throwIfAny();
         int cut = name.indexOf('/');
-        var law = overridden(ruleSets.get(name.substring(0, cut), name.substring(cut + 1)), node.path("overrides"), faults);
+        var law = overridden(
+                ruleSets.get(name.substring(0, cut), name.substring(cut + 1)), node.path("overrides"), faults);
         var shifts = shifts(node.path("shifts"), site, faults);
         var protections = protections(node.path("person").path("statuses"), law, faults);
         faults.throwIfAny();
@@ -105,7 +106,12 @@ public class LegalCases {
                         || checksRest && one.rule() == LegalRule.DAILY_REST && one.severity() == Severity.HARD)
                 .toList();
         return new Judged(
-                details.stream().map(one -> CODES.get(one.rule())).distinct().sorted().toList(), details);
+                details.stream()
+                        .map(one -> CODES.get(one.rule()))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                details);
     }
 
     private static long weekOf(LabourLaw law) {
@@ -127,7 +133,8 @@ public class LegalCases {
     }
 
     private static @Nullable String text(JsonNode node, String field, Faults faults) {
-        return faults.present(field, node.path(field).isTextual() ? node.get(field).textValue() : null);
+        return faults.present(
+                field, node.path(field).isTextual() ? node.get(field).textValue() : null);
     }
 
     private static LabourLaw overridden(LabourLaw law, JsonNode overrides, Faults faults) {
@@ -150,7 +157,8 @@ public class LegalCases {
 
     private static List<WorkedShift> shifts(JsonNode nodes, SiteTime site, Faults faults) {
         var shifts = new ArrayList<WorkedShift>();
-        faults.require(nodes.size() <= MOST_SHIFTS, "shifts", nodes.size(), "must be %d at most".formatted(MOST_SHIFTS));
+        faults.require(
+                nodes.size() <= MOST_SHIFTS, "shifts", nodes.size(), "must be %d at most".formatted(MOST_SHIFTS));
         for (int i = 0; i < Math.min(MOST_SHIFTS, nodes.size()); i++) {
             var at = "shifts[%d]".formatted(i);
             var node = nodes.get(i);
@@ -159,7 +167,11 @@ public class LegalCases {
             // Standby that is not called out is no work.
             var plannedAs = planned.equals("STANDBY")
                     ? null
-                    : faults.parse(at + ".planned_as", planned, PlannedAs::valueOf, "NORMAL, EXTENDED, REST_DAY_OT or STANDBY");
+                    : faults.parse(
+                            at + ".planned_as",
+                            planned,
+                            PlannedAs::valueOf,
+                            "NORMAL, EXTENDED, REST_DAY_OT or STANDBY");
             var unpaid = new ArrayList<TimeSpan>();
             var paid = new ArrayList<TimeSpan>();
             for (int j = 0; j < node.path("breaks").size(); j++) {
@@ -167,13 +179,19 @@ public class LegalCases {
                 var inside = span(at + ".breaks[%d]".formatted(j), pause, site, faults);
                 if (inside != null) {
                     faults.require(
-                            span == null || span.contains(inside), at + ".breaks[%d]".formatted(j), inside, "must lie inside the shift");
+                            span == null || span.contains(inside),
+                            at + ".breaks[%d]".formatted(j),
+                            inside,
+                            "must lie inside the shift");
                     (pause.path("paid").asBoolean(false) ? paid : unpaid).add(inside);
                 }
             }
             if (span != null && plannedAs != null) {
                 faults.require(
-                        span.length().toHours() <= LONGEST_HOURS, at + ".end", node.path("end").asText(), "must lie within 24 hours of start");
+                        span.length().toHours() <= LONGEST_HOURS,
+                        at + ".end",
+                        node.path("end").asText(),
+                        "must lie within 24 hours of start");
                 shifts.add(new WorkedShift(site.dayOf(span.start()), span, unpaid, paid, plannedAs, null));
             }
         }
@@ -197,7 +215,9 @@ public class LegalCases {
 
     private static @Nullable LocalDateTime moment(String field, JsonNode node, Faults faults) {
         var text = faults.present(field, node.isTextual() ? node.textValue() : null);
-        return text == null ? null : faults.parse(field, text, LocalDateTime::parse, "a local time such as 2026-03-11T09:00");
+        return text == null
+                ? null
+                : faults.parse(field, text, LocalDateTime::parse, "a local time such as 2026-03-11T09:00");
     }
 
     /** The circumstances as protections, as the law words them; the last day is the one before {@code to}. */
@@ -208,7 +228,8 @@ public class LegalCases {
         for (int i = 0; i < nodes.size(); i++) {
             var at = "person.statuses[%d]".formatted(i);
             var node = nodes.get(i);
-            var from = faults.parse(at + ".from", node.path("from").asText(""), LocalDate::parse, "a day such as 2026-03-01");
+            var from = faults.parse(
+                    at + ".from", node.path("from").asText(""), LocalDate::parse, "a day such as 2026-03-01");
             faults.present(at + ".from", from);
             var to = faults.parse(at + ".to", node.path("to").asText(""), LocalDate::parse, "a day such as 2026-06-01");
             var status = known.get(node.path("status").asText());

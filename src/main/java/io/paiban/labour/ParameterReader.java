@@ -36,7 +36,8 @@ final class ParameterReader {
     }
 
     /** The value in the type that the parameter's kind names; null, and a fault where it is not null in the document, if it cannot be read. */
-    @Nullable Object read(RuleParameter parameter, JsonNode node) {
+    @Nullable
+    Object read(RuleParameter parameter, JsonNode node) {
         return node.isNull() ? null : read(parameter.kind(), parameter.id(), node);
     }
 
@@ -44,7 +45,8 @@ final class ParameterReader {
         return switch (kind.form()) {
             case WHOLE -> whole(kind, field, node);
             case DECIMAL -> decimal(field, node);
-            case SWITCH -> node.isBoolean() ? (Object) node.booleanValue() : wrong(field, node, "must be true or false");
+            case SWITCH ->
+                node.isBoolean() ? (Object) node.booleanValue() : wrong(field, node, "must be true or false");
             case CHOICE ->
                 node.isTextual() && kind.choices().contains(node.textValue())
                         ? node.textValue()
@@ -74,13 +76,13 @@ final class ParameterReader {
     }
 
     private @Nullable Long whole(ParameterKind kind, String field, JsonNode node) {
-        var unit = kind.unit().isEmpty() ? "" : " of " + (kind.unit().equals("min") ? "minutes" : kind.unit().equals("d") ? "days" : kind.unit());
+        var unit = kind.unit().isEmpty()
+                ? ""
+                : " of " + (kind.unit().equals("min") ? "minutes" : kind.unit().equals("d") ? "days" : kind.unit());
         boolean isWhole = node.isIntegralNumber() && node.canConvertToLong();
         if (!isWhole || node.longValue() < kind.least() || node.longValue() > kind.most()) {
             return wrong(
-                    field,
-                    node,
-                    "must be a whole number%s from %d to %d".formatted(unit, kind.least(), kind.most()));
+                    field, node, "must be a whole number%s from %d to %d".formatted(unit, kind.least(), kind.most()));
         }
         return node.longValue();
     }
@@ -178,7 +180,8 @@ final class ParameterReader {
             });
         }
 
-        @Nullable Long minutes(String name) {
+        @Nullable
+        Long minutes(String name) {
             var value = node.get(name);
             return value == null || value.isNull()
                     ? null
@@ -202,7 +205,8 @@ final class ParameterReader {
             return value != null && value.asBoolean();
         }
 
-        @Nullable String text(String name) {
+        @Nullable
+        String text(String name) {
             return node.hasNonNull(name) ? node.get(name).asText() : null;
         }
     }

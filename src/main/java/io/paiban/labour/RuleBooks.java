@@ -114,7 +114,8 @@ final class RuleBooks {
             });
             own.sources().forEach(sources::put);
         }
-        return new LabourLaw(document.id(), document.version(), document.effectiveFrom(), end(document), values, sources);
+        return new LabourLaw(
+                document.id(), document.version(), document.effectiveFrom(), end(document), values, sources);
     }
 
     /** Last day of a version: its own, or the day before the version that supersedes it. */
@@ -134,7 +135,8 @@ final class RuleBooks {
     private @Nullable String standardBehind(RuleSetDocument document) {
         return ancestry(document, documents).stream()
                 .skip(1)
-                .filter(ancestor -> !law(ancestor).needsPermit() && !ancestor.id().equals(document.id()))
+                .filter(ancestor ->
+                        !law(ancestor).needsPermit() && !ancestor.id().equals(document.id()))
                 .map(RuleSetDocument::id)
                 .findFirst()
                 .orElse(null);

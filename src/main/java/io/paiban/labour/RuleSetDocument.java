@@ -95,7 +95,8 @@ record RuleSetDocument(
         var id = word("id", header, faults);
         var version = word("version", header, faults);
         faults.present("effective_from", header.get("effective_from"));
-        var from = faults.parse("effective_from", header.get("effective_from"), LocalDate::parse, "a day such as 2027-01-01");
+        var from = faults.parse(
+                "effective_from", header.get("effective_from"), LocalDate::parse, "a day such as 2027-01-01");
         var to = faults.parse("effective_to", header.get("effective_to"), LocalDate::parse, "a day such as 2027-12-31");
         faults.require(
                 from == null || to == null || !to.isBefore(from),
@@ -131,14 +132,15 @@ record RuleSetDocument(
         }
     }
 
-    private static void parameter(
-            String name, JsonNode value, Map<RuleParameter, JsonNode> raw, Faults faults) {
+    private static void parameter(String name, JsonNode value, Map<RuleParameter, JsonNode> raw, Faults faults) {
         var parameter = RuleParameter.find(name);
         if (parameter == null) {
-            faults.add(name, value.isTextual() ? value.textValue() : value.toString(), "is not a parameter" + near(name));
-        } else if (raw.put(parameter, value) != null) {
-            faults.add(name, value.toString(), "stands twice");
+            faults.add(
+                    name, value.isTextual() ? value.textValue() : value.toString(), "is not a parameter" + near(name));
+            return;
         }
+        var before = raw.put(parameter, value);
+        faults.require(before == null || before.equals(value), name, value, "stands twice with different values");
     }
 
     private static void source(String name, JsonNode value, Map<RuleParameter, String> sources, Faults faults) {

@@ -40,8 +40,7 @@ public class RuleSets {
     private static final String BUILT_IN = "/labour/rule-sets.json";
     private static final int MOST_IMPORTED = 500;
     private static final Logger LOG = Logger.getLogger(RuleSets.class);
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private final Map<String, RuleSetDocument> builtIn = builtInDocuments();
     private final RuleSetStore store;
@@ -129,7 +128,8 @@ public class RuleSets {
     private static RuleSetDocument stored(String text) {
         try {
             var faults = new Faults();
-            return Objects.requireNonNull(RuleSetDocument.read(JSON.readTree(text), faults), () -> faults.list().toString());
+            return Objects.requireNonNull(RuleSetDocument.read(JSON.readTree(text), faults), () -> faults.list()
+                    .toString());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored rule set cannot be read.", e);
         }
@@ -161,8 +161,7 @@ public class RuleSets {
 
     private static RequestFailure notFound(String id, String version) {
         return new RequestFailure(
-                ProblemType.RULE_SET_NOT_FOUND,
-                "There is no rule set (%s) of version (%s).".formatted(id, version));
+                ProblemType.RULE_SET_NOT_FOUND, "There is no rule set (%s) of version (%s).".formatted(id, version));
     }
 
     /**
@@ -299,7 +298,11 @@ public class RuleSets {
         var root = JSON.readTree(json);
         var nodes = root.has("rule_sets") ? root.get("rule_sets") : root.path("ruleSets");
         faults.require(nodes.isArray() && !nodes.isEmpty(), "rule_sets", null, "must be a list of rule sets");
-        faults.require(nodes.size() <= MOST_IMPORTED, "rule_sets", nodes.size(), "must be %d at most".formatted(MOST_IMPORTED));
+        faults.require(
+                nodes.size() <= MOST_IMPORTED,
+                "rule_sets",
+                nodes.size(),
+                "must be %d at most".formatted(MOST_IMPORTED));
         var documents = new ArrayList<RuleSetDocument>();
         for (int i = 0; i < nodes.size() && nodes.size() <= MOST_IMPORTED; i++) {
             faults.atLine(i + 1);
@@ -312,8 +315,8 @@ public class RuleSets {
         faults.throwIfAny(ProblemType.INVALID_RULE_SET);
         add(documents, faults);
         faults.throwIfAny(ProblemType.INVALID_RULE_SET);
-        documents.forEach(document -> store.put(
-                document.id(), document.version(), document.toJson().toString(), clock.instant(), user));
+        documents.forEach(document ->
+                store.put(document.id(), document.version(), document.toJson().toString(), clock.instant(), user));
         LOG.infof("%d rule sets imported by %s", documents.size(), user);
         return documents.stream()
                 .map(document -> read(document.id(), document.version()).value())

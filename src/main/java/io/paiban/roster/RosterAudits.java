@@ -92,12 +92,7 @@ public class RosterAudits {
     private RosterAudit.Findings findings(
             Hotline hotline, Roster roster, Collection<RosteredPerson> everybody, Collection<Shift> shifts) {
         return RosterAudit.of(
-                roster.from(),
-                roster.lastDay(),
-                hotline.site(),
-                everybody,
-                shiftTypes.list(roster.hotline()),
-                shifts);
+                roster.from(), roster.lastDay(), hotline.site(), everybody, shiftTypes.list(roster.hotline()), shifts);
     }
 
     private static List<String> ruleSets(List<RosteredPerson> everybody, Roster roster) {
@@ -122,7 +117,8 @@ public class RosterAudits {
                 .filter(calendar -> calendar != null)
                 .findFirst()
                 .ifPresent(calendar -> IntStream.rangeClosed(
-                                roster.from().getYear(), roster.lastDay().plusDays(1).getYear())
+                                roster.from().getYear(),
+                                roster.lastDay().plusDays(1).getYear())
                         .forEach(year -> {
                             if (calendar.status(year) == YearStatus.PROJECTED) {
                                 warnings.add(
@@ -197,8 +193,7 @@ public class RosterAudits {
                 without(was.violations(), becomes.violations()));
     }
 
-    private void apply(
-            Changes changes, Roster roster, Hotline hotline, Map<UUID, Shift> after, Set<String> touched) {
+    private void apply(Changes changes, Roster roster, Hotline hotline, Map<UUID, Shift> after, Set<String> touched) {
         var faults = new Faults();
         faults.require(
                 changes.put().size() + changes.remove().size() + changes.swap().size() <= MOST_CHANGES,

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -62,8 +61,8 @@ class RosterPeople {
         var laws = laws(terms.values(), roster);
         var first = lookBack(laws, terms.values(), roster);
         var last = lookAhead(laws, terms.values(), roster);
-        var leave = people.listLeave(hotline.code(), first, last).stream()
-                .collect(Collectors.groupingBy(Leave::employee));
+        var leave =
+                people.listLeave(hotline.code(), first, last).stream().collect(Collectors.groupingBy(Leave::employee));
         var around = context(hotline, roster, first, last);
         var calendar = calendar(hotline, laws, roster, around);
         var context = around.stream().collect(Collectors.groupingBy(Shift::employee));
@@ -119,7 +118,11 @@ class RosterPeople {
         for (var law : laws) {
             days.add(roster.lastDay().plusDays(2L * law.weeklyRestDays()));
             if (!law.limits(LegalRule.MONTHLY_OVERTIME).isEmpty()) {
-                days.add(roster.lastDay().plusDays(1).plusMonths(1).withDayOfMonth(1).minusDays(1));
+                days.add(roster.lastDay()
+                        .plusDays(1)
+                        .plusMonths(1)
+                        .withDayOfMonth(1)
+                        .minusDays(1));
             }
             if (!law.limits(LegalRule.FREE_SUNDAYS).isEmpty()) {
                 days.add(LocalDate.of(roster.lastDay().getYear(), 12, 31));

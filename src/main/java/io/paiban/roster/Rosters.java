@@ -303,8 +303,7 @@ public class Rosters {
      * @throws RequestFailure with {@code ROSTER_ALREADY_PUBLISHED}, {@code ROSTER_ILLEGAL} and the violations,
      *     {@code ROSTER_OVERLAPS_PUBLISHED}, {@code ROSTER_BEING_SOLVED}, {@code NOT_ALLOWED} or {@code STALE}
      */
-    public Versioned<Roster> publish(
-            UUID id, @Nullable String ifMatch, @Nullable String override, Caller caller) {
+    public Versioned<Roster> publish(UUID id, @Nullable String ifMatch, @Nullable String override, Caller caller) {
         store.lockHotline(get(id, caller).hotline());
         var roster = change(id, ifMatch, caller);
         var certificate = audits.certify(roster, override, caller);

@@ -60,6 +60,7 @@ class RuleSetsInUse implements RuleSetUses {
 
     private static boolean isEverUnder(Terms terms, String id) {
         return terms.ruleSet(LocalDate.MIN).id().equals(id)
-                || terms.changes().stream().anyMatch(day -> terms.ruleSet(day).id().equals(id));
+                || terms.changes().stream()
+                        .anyMatch(day -> terms.ruleSet(day).id().equals(id));
     }
 }

@@ -53,8 +53,7 @@ public class EmploymentLaw {
         var timelines = new HashMap<String, TermsTimeline>();
         for (var employee : people.list(hotline.code())) {
             var own = terms.get(employee.number());
-            timelines.put(
-                    employee.number(), timeline(own, employee.restrictions(), book, young, first, last));
+            timelines.put(employee.number(), timeline(own, employee.restrictions(), book, young, first, last));
         }
         return timelines;
     }
@@ -131,8 +130,7 @@ public class EmploymentLaw {
 
     private static LegalTerms young(LegalTerms terms, Map<LabourLaw, LabourLaw> young) {
         var law = young.computeIfAbsent(terms.law(), LabourLaw::forYoung);
-        return new LegalTerms(
-                terms.from(), terms.to(), law, terms.contractWeekMinutes(), terms.withoutPermit());
+        return new LegalTerms(terms.from(), terms.to(), law, terms.contractWeekMinutes(), terms.withoutPermit());
     }
 
     /** Neighbours that say the same become one. */

@@ -26,7 +26,9 @@ class EveryRuleTest {
     /** What follows from the parameter's meaning needs no limit of its own, or is judged only together with others. */
     private static final Set<RuleParameter> SHOWN_ELSEWHERE = EnumSet.of(
             // Both methods of the norm agree on a cycle of average length; see LegalAuditHoursTest.
-            RuleParameter.PERIOD_NORM_METHOD, RuleParameter.LEAVE_CREDIT_IN_PERIOD, RuleParameter.CYCLE,
+            RuleParameter.PERIOD_NORM_METHOD,
+            RuleParameter.LEAVE_CREDIT_IN_PERIOD,
+            RuleParameter.CYCLE,
             // False where no permit is needed; a missing permit is a matter of the person's terms.
             RuleParameter.PERMIT_REQUIRED,
             // A word for attendance; what is protected is kept with the person.
@@ -93,7 +95,8 @@ class EveryRuleTest {
     @MethodSource("cases")
     void withoutTheParameterThereIsNoRule(Case one) {
         if (one.relaxed() != null && !WITH_ANOTHER_BEHIND.contains(one.relaxed())) {
-            assertThat(broken(one, one.law().with(one.relaxed(), null))).doesNotContain(one.rule() + " " + one.severity());
+            assertThat(broken(one, one.law().with(one.relaxed(), null)))
+                    .doesNotContain(one.rule() + " " + one.severity());
         }
     }
 
@@ -162,7 +165,8 @@ class EveryRuleTest {
 
     private static List<String> findings(Case one, LabourLaw under) {
         return LegalAudit.measures(one.record(under)).stream()
-                .map(measure -> "%s %s %s %s".formatted(measure.rule(), measure.limit().severity(), measure.measured(), measure.allowed()))
+                .map(measure -> "%s %s %s %s"
+                        .formatted(measure.rule(), measure.limit().severity(), measure.measured(), measure.allowed()))
                 .toList();
     }
 
@@ -172,7 +176,8 @@ class EveryRuleTest {
     void theBreachIsExplained(Case one) {
         var violation = LegalAudit.of(one.record(one.law())).get(0);
 
-        assertThat(violation.rule().slack(violation.measured(), violation.allowed())).isNegative();
+        assertThat(violation.rule().slack(violation.measured(), violation.allowed()))
+                .isNegative();
         assertThat(violation.ruleSet()).isEqualTo(one.law().name());
         assertThat(violation.source()).isNotBlank();
         assertThat(violation.message()).contains("ana").endsWith(".");

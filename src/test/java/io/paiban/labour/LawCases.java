@@ -65,8 +65,8 @@ final class LawCases {
         WorkRecord record(LabourLaw under) {
             var all = new ArrayList<>(shifts);
             all.addAll(legalWeeks());
-            var terms = new TermsTimeline(List.of(new LegalTerms(
-                    LocalDate.of(2020, 1, 1), null, under, contract, withoutPermit ? "GONE/1" : null)));
+            var terms = new TermsTimeline(List.of(
+                    new LegalTerms(LocalDate.of(2020, 1, 1), null, under, contract, withoutPermit ? "GONE/1" : null)));
             return new WorkRecord(
                     "ana",
                     SITE,
@@ -103,7 +103,10 @@ final class LawCases {
     }
 
     static WorkCalendar calendar() {
-        return new WorkCalendar("NONE", Map.of(2025, YearStatus.OFFICIAL, 2026, YearStatus.OFFICIAL, 2027, YearStatus.OFFICIAL), List.of());
+        return new WorkCalendar(
+                "NONE",
+                Map.of(2025, YearStatus.OFFICIAL, 2026, YearStatus.OFFICIAL, 2027, YearStatus.OFFICIAL),
+                List.of());
     }
 
     /** Four office weeks that no law minds. */
@@ -158,7 +161,12 @@ final class LawCases {
                 null);
     }
 
-    private void add(LabourLaw under, LegalRule rule, Severity severity, @Nullable RuleParameter relaxed, WorkedShift... shifts) {
+    private void add(
+            LabourLaw under,
+            LegalRule rule,
+            Severity severity,
+            @Nullable RuleParameter relaxed,
+            WorkedShift... shifts) {
         cases.add(new Case(under, rule, severity, relaxed, List.of(shifts), List.of(), 2400, false));
     }
 
@@ -170,7 +178,13 @@ final class LawCases {
         add(law, LegalRule.ONE_SHIFT_A_DAY, Severity.HARD, null, work(0, "05:00", 120), work(0, "18:30", 120));
         for (var limit : law.limits(LegalRule.DAILY_REST)) {
             var next = LocalTime.of(18, 0).plusMinutes(limit.value() - 1);
-            add(law, LegalRule.DAILY_REST, limit.severity(), limit.parameter(), work(0, "14:00", 240), work(1, next.toString(), 240));
+            add(
+                    law,
+                    LegalRule.DAILY_REST,
+                    limit.severity(),
+                    limit.parameter(),
+                    work(0, "14:00", 240),
+                    work(1, next.toString(), 240));
         }
         for (var limit : law.limits(LegalRule.REST_AFTER_NIGHTS)) {
             // From 23:30 to 05:00 and on to an early shift: one minute too soon, and hardly in the night.
@@ -185,7 +199,8 @@ final class LawCases {
                     work(next.toLocalDate(), next.toLocalTime().toString(), 180));
         }
         for (var limit : law.limits(LegalRule.WEEKLY_REST)) {
-            add(law, LegalRule.WEEKLY_REST, limit.severity(), limit.parameter(), withoutWeeklyRest((int) limit.value()));
+            add(law, LegalRule.WEEKLY_REST, limit.severity(), limit.parameter(), withoutWeeklyRest((int)
+                    limit.value()));
         }
     }
 
@@ -206,7 +221,9 @@ final class LawCases {
                     .toArray(WorkedShift[]::new);
         }
         // Work on all seven days, one rest of which is one minute too short.
-        return IntStream.range(0, 7).mapToObj(day -> work(day, day < 3 ? "09:00" : "11:59", 180)).toArray(WorkedShift[]::new);
+        return IntStream.range(0, 7)
+                .mapToObj(day -> work(day, day < 3 ? "09:00" : "11:59", 180))
+                .toArray(WorkedShift[]::new);
     }
 
     private void runs() {
@@ -215,7 +232,9 @@ final class LawCases {
             var days = IntStream.rangeClosed(0, (int) limit.value())
                     .mapToObj(day -> work(2 + day, START_BY_WEEKDAY.get((2 + day) % 7), 120))
                     .toArray(WorkedShift[]::new);
-            var under = limit.severity() == Severity.HARD ? law : law.with(RuleParameter.MAX_CONSECUTIVE_WORKDAYS_HARD, null);
+            var under = limit.severity() == Severity.HARD
+                    ? law
+                    : law.with(RuleParameter.MAX_CONSECUTIVE_WORKDAYS_HARD, null);
             add(
                     limit.parameter() == RuleParameter.MAX_CONSECUTIVE_WORKDAYS_HARD
                             ? under.with(RuleParameter.MAX_CONSECUTIVE_WORKDAYS, null)
@@ -270,26 +289,52 @@ final class LawCases {
         }
         for (var limit : law.limits(LegalRule.NIGHT_HOURS)) {
             var under = law.with(RuleParameter.DAILY_MAX_MIN, null);
-            // 13:40 and 10 h 01 min of work with an hour of breaks: until 00:41, of which 101 minutes are night; from 14:00, 121.
-            add(under, LegalRule.NIGHT_HOURS, limit.severity(), limit.parameter(), work(0, "14:00", (int) limit.value() + 1));
+            // 13:40 and 10 h 01 min of work with an hour of breaks: until 00:41, of which 101 minutes are night; from
+            // 14:00, 121.
+            add(
+                    under,
+                    LegalRule.NIGHT_HOURS,
+                    limit.severity(),
+                    limit.parameter(),
+                    work(0, "14:00", (int) limit.value() + 1));
         }
         breaks();
         for (var limit : law.limits(LegalRule.WORK_WITHOUT_BREAK)) {
             int most = (int) limit.value();
-            add(law, LegalRule.WORK_WITHOUT_BREAK, limit.severity(), limit.parameter(),
+            add(
+                    law,
+                    LegalRule.WORK_WITHOUT_BREAK,
+                    limit.severity(),
+                    limit.parameter(),
                     shift("08:00", 450, new int[][] {{most + 1, 30}}, new int[0][]));
         }
         if (!law.mealRules().isEmpty()) {
             var paid = new int[][] {{60, 10}, {420, 10}};
-            add(law, LegalRule.MEALS, law.mealSeverity(), RuleParameter.MEAL_RULES,
+            add(
+                    law,
+                    LegalRule.MEALS,
+                    law.mealSeverity(),
+                    RuleParameter.MEAL_RULES,
                     shift("08:00", 429, new int[][] {{240, 29}}, paid));
-            add(law, LegalRule.MEALS, law.mealSeverity(), RuleParameter.MEAL_RULES,
+            add(
+                    law,
+                    LegalRule.MEALS,
+                    law.mealSeverity(),
+                    RuleParameter.MEAL_RULES,
                     shift("08:00", 430, new int[][] {{301, 30}}, paid));
         }
         if (law.values().containsKey(RuleParameter.REST_BREAK_PAID_MIN)) {
-            add(law, LegalRule.REST_BREAKS, law.paidRestSeverity(), null,
+            add(
+                    law,
+                    LegalRule.REST_BREAKS,
+                    law.paidRestSeverity(),
+                    null,
                     shift("08:00", 391, new int[][] {{240, 30}}, new int[][] {{60, 10}, {300, 9}}));
-            add(law, LegalRule.REST_BREAKS, law.paidRestSeverity(), RuleParameter.REST_BREAK_NOT_REQUIRED_BELOW_MIN,
+            add(
+                    law,
+                    LegalRule.REST_BREAKS,
+                    law.paidRestSeverity(),
+                    RuleParameter.REST_BREAK_NOT_REQUIRED_BELOW_MIN,
                     shift("08:00", 210, new int[0][], new int[0][]));
         }
     }
@@ -302,11 +347,19 @@ final class LawCases {
         int work = (int) rule.workLongerThan() + 1;
         int missing = (int) rule.least() - 1;
         var pauses = missing == 0 ? new int[0][] : new int[][] {{200, missing}};
-        add(law, LegalRule.BREAKS, law.breakSeverity(), RuleParameter.BREAK_RULES,
+        add(
+                law,
+                LegalRule.BREAKS,
+                law.breakSeverity(),
+                RuleParameter.BREAK_RULES,
                 shift("08:00", work + missing, pauses, new int[0][]));
         if (law.values().containsKey(RuleParameter.BREAK_PART_MIN)) {
             int part = law.breakPart();
-            add(law, LegalRule.BREAKS, law.breakSeverity(), RuleParameter.BREAK_PART_MIN,
+            add(
+                    law,
+                    LegalRule.BREAKS,
+                    law.breakSeverity(),
+                    RuleParameter.BREAK_PART_MIN,
                     shift("08:00", work + 2 * part + 1, new int[][] {{100, part + 2}, {200, part - 1}}, new int[0][]));
         }
     }
@@ -324,26 +377,49 @@ final class LawCases {
 
     private void hours() {
         for (var limit : law.limits(LegalRule.WEEKLY_HOURS)) {
-            add(law, LegalRule.WEEKLY_HOURS, limit.severity(), limit.parameter(), week(6, (int) limit.value() + 1, false));
+            add(
+                    law,
+                    LegalRule.WEEKLY_HOURS,
+                    limit.severity(),
+                    limit.parameter(),
+                    week(6, (int) limit.value() + 1, false));
         }
         for (var limit : law.limits(LegalRule.AVERAGE_HOURS)) {
-            add(law.with(RuleParameter.DAILY_AVG_REFERENCE, null), LegalRule.AVERAGE_HOURS, limit.severity(),
-                    limit.parameter(), week(5, (int) limit.value() + 1, false));
+            add(
+                    law.with(RuleParameter.DAILY_AVG_REFERENCE, null),
+                    LegalRule.AVERAGE_HOURS,
+                    limit.severity(),
+                    limit.parameter(),
+                    week(5, (int) limit.value() + 1, false));
         }
         for (var limit : law.limits(LegalRule.DAILY_AVERAGE)) {
-            add(law.with(RuleParameter.WEEKLY_MAX_AVG_MIN, null), LegalRule.DAILY_AVERAGE, limit.severity(),
-                    RuleParameter.DAILY_NORMAL_MIN, week(5, (int) limit.value() + 1, false));
+            add(
+                    law.with(RuleParameter.WEEKLY_MAX_AVG_MIN, null),
+                    LegalRule.DAILY_AVERAGE,
+                    limit.severity(),
+                    RuleParameter.DAILY_NORMAL_MIN,
+                    week(5, (int) limit.value() + 1, false));
         }
         for (var limit : law.limits(LegalRule.NIGHT_AVERAGE)) {
-            add(law.with(RuleParameter.WEEKLY_MAX_AVG_MIN, null).with(RuleParameter.DAILY_AVG_REFERENCE, null),
-                    LegalRule.NIGHT_AVERAGE, limit.severity(), limit.parameter(), week(5, (int) limit.value() + 1, true));
+            add(
+                    law.with(RuleParameter.WEEKLY_MAX_AVG_MIN, null).with(RuleParameter.DAILY_AVG_REFERENCE, null),
+                    LegalRule.NIGHT_AVERAGE,
+                    limit.severity(),
+                    limit.parameter(),
+                    week(5, (int) limit.value() + 1, true));
         }
         for (var limit : law.limits(LegalRule.MONTHLY_OVERTIME)) {
             int days = 1 + (int) limit.value() / 480;
-            add(law, LegalRule.MONTHLY_OVERTIME, limit.severity(), limit.parameter(),
+            add(
+                    law,
+                    LegalRule.MONTHLY_OVERTIME,
+                    limit.severity(),
+                    limit.parameter(),
                     IntStream.range(0, days)
                             .mapToObj(day -> restDay(work(
-                                    2 * day, "09:00", day < days - 1 ? 480 : (int) limit.value() + 1 - 480 * (days - 1))))
+                                    2 * day,
+                                    "09:00",
+                                    day < days - 1 ? 480 : (int) limit.value() + 1 - 480 * (days - 1))))
                             .toArray(WorkedShift[]::new));
         }
         var cycle = law.cycle();
@@ -351,8 +427,12 @@ final class LawCases {
             int norm = (int) law.norm(cycle);
             add(law, LegalRule.CYCLE_HOURS, Severity.SOFT, RuleParameter.PERIOD_NORM_MIN, sixDaysAWeek(norm + 1, 390));
             int cap = norm + 3 * law.monthlyOvertime().intValue();
-            add(law.with(RuleParameter.PERIOD_NORM_MIN, Map.of(cycle.name(), (long) norm)), LegalRule.CYCLE_HOURS,
-                    Severity.HARD, RuleParameter.OT_MONTHLY_HARD_MIN, sixDaysAWeek(cap + 1, 480));
+            add(
+                    law.with(RuleParameter.PERIOD_NORM_MIN, Map.of(cycle.name(), (long) norm)),
+                    LegalRule.CYCLE_HOURS,
+                    Severity.HARD,
+                    RuleParameter.OT_MONTHLY_HARD_MIN,
+                    sixDaysAWeek(cap + 1, 480));
         }
     }
 
@@ -378,21 +458,45 @@ final class LawCases {
         var inMarch = LocalDate.of(2026, 3, 31);
         if (law.night() != null) {
             var begin = law.night().start().minusMinutes(59);
-            cases.add(new Case(law, LegalRule.NO_NIGHT, Severity.HARD, null,
+            cases.add(new Case(
+                    law,
+                    LegalRule.NO_NIGHT,
+                    Severity.HARD,
+                    null,
                     List.of(work(0, begin.toString(), 60)),
-                    List.of(new Protection(Protection.Kind.NO_NIGHT, MONDAY, inMarch)), 2400, false));
+                    List.of(new Protection(Protection.Kind.NO_NIGHT, MONDAY, inMarch)),
+                    2400,
+                    false));
         }
-        cases.add(new Case(law, LegalRule.NO_OVERTIME, Severity.HARD, null,
+        cases.add(new Case(
+                law,
+                LegalRule.NO_OVERTIME,
+                Severity.HARD,
+                null,
                 List.of(work(0, "09:00", 400), work(1, "09:00", 401)),
-                List.of(new Protection(Protection.Kind.NO_OVERTIME, MONDAY, inMarch)), 800, false));
+                List.of(new Protection(Protection.Kind.NO_OVERTIME, MONDAY, inMarch)),
+                800,
+                false));
         if (law.dailyNormal() != null) {
-            cases.add(new Case(law, LegalRule.NO_OVERTIME, Severity.HARD, RuleParameter.DAILY_NORMAL_MIN,
+            cases.add(new Case(
+                    law,
+                    LegalRule.NO_OVERTIME,
+                    Severity.HARD,
+                    RuleParameter.DAILY_NORMAL_MIN,
                     List.of(work(0, "09:00", law.dailyNormal() + 1)),
-                    List.of(new Protection(Protection.Kind.NO_OVERTIME, MONDAY, inMarch)), 2400, false));
+                    List.of(new Protection(Protection.Kind.NO_OVERTIME, MONDAY, inMarch)),
+                    2400,
+                    false));
         }
-        cases.add(new Case(law, LegalRule.PAID_REST, Severity.SOFT, null,
+        cases.add(new Case(
+                law,
+                LegalRule.PAID_REST,
+                Severity.SOFT,
+                null,
                 List.of(work(0, "09:00", 480)),
-                List.of(new Protection(Protection.Kind.PAID_REST, MONDAY, inMarch, Severity.SOFT, 21)), 2400, false));
+                List.of(new Protection(Protection.Kind.PAID_REST, MONDAY, inMarch, Severity.SOFT, 21)),
+                2400,
+                false));
         cases.add(new Case(law, LegalRule.PERMIT, Severity.HARD, null, List.of(), List.of(), 2400, true));
     }
 }

@@ -36,8 +36,16 @@ class RuleSetsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path REFERENCE = Path.of("../shared/labour/rulesets.json");
     private static final Set<String> HEADER = Set.of(
-            "id", "version", "effective_from", "effective_to", "inherits", "supersedes", "jurisdiction", "name_zh",
-            "time_zone", "note");
+            "id",
+            "version",
+            "effective_from",
+            "effective_to",
+            "inherits",
+            "supersedes",
+            "jurisdiction",
+            "name_zh",
+            "time_zone",
+            "note");
 
     /** Words, not figures: the same in our own words. */
     private static final Set<String> WORDS = Set.of("period_norm_note");
@@ -86,14 +94,21 @@ class RuleSetsTest {
     void everyLimitHasASource(LabourLaw law) {
         for (var rule : LegalRule.values()) {
             for (var limit : law.limits(rule)) {
-                assertThat(law.source(limit.parameter())).as(law + " " + rule.id()).isNotBlank();
+                assertThat(law.source(limit.parameter()))
+                        .as(law + " " + rule.id())
+                        .isNotBlank();
             }
         }
         var tables = Stream.of(
-                RuleParameter.BREAK_RULES, RuleParameter.MEAL_RULES, RuleParameter.REST_BREAK_PAID_MIN, RuleParameter.CYCLE);
+                RuleParameter.BREAK_RULES,
+                RuleParameter.MEAL_RULES,
+                RuleParameter.REST_BREAK_PAID_MIN,
+                RuleParameter.CYCLE);
         tables.filter(parameter -> law.values().containsKey(parameter))
                 .filter(parameter -> !(law.values().get(parameter) instanceof List<?> list && list.isEmpty()))
-                .forEach(parameter -> assertThat(law.source(parameter)).as(law + " " + parameter.id()).isNotBlank());
+                .forEach(parameter -> assertThat(law.source(parameter))
+                        .as(law + " " + parameter.id())
+                        .isNotBlank());
         assertThat(law.source(RuleParameter.PROTECTED)).isNotBlank();
         assertThat(law.source(RuleParameter.PERMIT_REQUIRED)).isNotBlank();
     }
@@ -142,7 +157,8 @@ class RuleSetsTest {
         "UK-WTR, AVERAGE_HOURS, 17"
     })
     void averagesAreTakenOverTheReferencePeriod(String id, LegalRule rule, int weeks) {
-        assertThat(BOOK.find(id, LocalDate.of(2026, 6, 1)).orElseThrow().averageWeeks(rule)).isEqualTo(weeks);
+        assertThat(BOOK.find(id, LocalDate.of(2026, 6, 1)).orElseThrow().averageWeeks(rule))
+                .isEqualTo(weeks);
     }
 
     @Test
@@ -158,8 +174,14 @@ class RuleSetsTest {
 
     @Test
     void aVersionIsInForceFromItsFirstDayToItsLast() {
-        assertThat(BOOK.find("CN-STANDARD", LocalDate.of(2024, 12, 31)).orElseThrow().version()).isEqualTo("2014.1");
-        assertThat(BOOK.find("CN-STANDARD", LocalDate.of(2025, 1, 1)).orElseThrow().version()).isEqualTo("2025.1");
+        assertThat(BOOK.find("CN-STANDARD", LocalDate.of(2024, 12, 31))
+                        .orElseThrow()
+                        .version())
+                .isEqualTo("2014.1");
+        assertThat(BOOK.find("CN-STANDARD", LocalDate.of(2025, 1, 1))
+                        .orElseThrow()
+                        .version())
+                .isEqualTo("2025.1");
         assertThat(BOOK.find("CN-STANDARD", LocalDate.of(2014, 1, 1))).isPresent();
         assertThat(BOOK.find("CN-STANDARD", LocalDate.of(2013, 12, 31))).isEmpty();
     }
@@ -176,8 +198,8 @@ class RuleSetsTest {
         var before = BOOK.find("CN-STANDARD", "2014.1").orElseThrow();
         var special = BOOK.find("CN-COMPREHENSIVE-QUARTER", "2025.1").orElseThrow();
 
-        assertThat(before.limits(LegalRule.DAILY_REST)).isEqualTo(
-                BOOK.find("CN-STANDARD", "2025.1").orElseThrow().limits(LegalRule.DAILY_REST));
+        assertThat(before.limits(LegalRule.DAILY_REST))
+                .isEqualTo(BOOK.find("CN-STANDARD", "2025.1").orElseThrow().limits(LegalRule.DAILY_REST));
         assertThat(before.values()).containsEntry(RuleParameter.STATUTORY_HOLIDAY_DAYS, 11L);
         assertThat(special.values()).doesNotContainKey(RuleParameter.DAILY_NORMAL_MIN);
     }
@@ -259,7 +281,8 @@ class RuleSetsTest {
 
     @Test
     void anEndBeforeTheStartIsRefused() {
-        var document = document("OWN", "1", "2026-01-01", JSON.createObjectNode()).put("effective_to", "2025-12-31");
+        var document =
+                document("OWN", "1", "2026-01-01", JSON.createObjectNode()).put("effective_to", "2025-12-31");
 
         assertThat(faults(document)).singleElement().satisfies(fault -> {
             assertThat(fault.field()).isEqualTo("effective_to");
@@ -272,14 +295,14 @@ class RuleSetsTest {
         var one = document("ONE", "1", "2026-01-01", JSON.createObjectNode()).put("inherits", "TWO/1");
         var two = document("TWO", "1", "2026-01-01", JSON.createObjectNode()).put("inherits", "ONE/1");
 
-        assertThat(faults(one, two))
-                .extracting(Fault::reason)
-                .anySatisfy(reason -> assertThat(reason).contains("goes round in a circle: ONE/1 → TWO/1 → ONE/1"));
+        assertThat(faults(one, two)).extracting(Fault::reason).anySatisfy(reason -> assertThat(reason)
+                .contains("goes round in a circle: ONE/1 → TWO/1 → ONE/1"));
     }
 
     @Test
     void aParentThatIsNotThereIsRefused() {
-        var document = document("OWN", "1", "2026-01-01", JSON.createObjectNode()).put("inherits", "GONE/1");
+        var document =
+                document("OWN", "1", "2026-01-01", JSON.createObjectNode()).put("inherits", "GONE/1");
 
         assertThat(faults(document)).singleElement().satisfies(fault -> {
             assertThat(fault.value()).isEqualTo("GONE/1");
@@ -296,9 +319,8 @@ class RuleSetsTest {
         var first = document("OWN", "1", "2026-01-01", JSON.createObjectNode()).put("effective_to", "2026-06-30");
         var second = document("OWN", "2", from, JSON.createObjectNode());
 
-        assertThat(faults(first, second))
-                .singleElement()
-                .satisfies(fault -> assertThat(fault.reason()).contains(reason));
+        assertThat(faults(first, second)).singleElement().satisfies(fault -> assertThat(fault.reason())
+                .contains(reason));
     }
 
     @Test
@@ -417,12 +439,12 @@ class RuleSetsTest {
     /** A version's parameters with what it inherits. */
     private static ObjectNode resolved(JsonNode all, String key) {
         var own = StreamSupport.stream(all.spliterator(), false)
-                .filter(one -> key.equals(one.get("id").asText() + "/" + one.get("version").asText()))
+                .filter(one -> key.equals(
+                        one.get("id").asText() + "/" + one.get("version").asText()))
                 .findFirst()
                 .orElseThrow();
-        var parameters = own.hasNonNull("inherits")
-                ? resolved(all, own.get("inherits").asText())
-                : JSON.createObjectNode();
+        var parameters =
+                own.hasNonNull("inherits") ? resolved(all, own.get("inherits").asText()) : JSON.createObjectNode();
         var from = own.has("parameters") ? own.get("parameters") : own;
         from.properties().forEach(parameter -> {
             if (!HEADER.contains(parameter.getKey())) {

@@ -78,6 +78,10 @@ class RosterDaysInUseTest {
     @Test
     void layingACalendarElsewhereReopensToo() {
         var first = calendar("PROVINCE", null);
+        admin().body("{\"source\":\"test\",\"days\":[]}")
+                .put("/calendars/" + first + "/2026")
+                .then()
+                .statusCode(201);
         var employer = calendar("EMPLOYER", first);
         var hotline = hotline(employer);
         var roster = draft(hotline, "2026-10-01", 1);

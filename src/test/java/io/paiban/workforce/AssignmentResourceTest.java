@@ -207,7 +207,9 @@ class AssignmentResourceTest {
                 .body("faults[0].value", equalTo("XX-NOWHERE"))
                 .body(
                         "faults[0].reason",
-                        allOf(containsString("is not a rule set; known are "), containsString("CN-STANDARD, EU-WTD")));
+                        allOf(
+                                containsString("is not a rule set; known are "),
+                                containsString("CN-STANDARD, DE-ARBZG, EU-WTD")));
         add(path, "{\"from\":\"2003-01-01\",\"to\":\"2003-12-31\",\"ruleSet\":\"EU-WTD\"}")
                 .statusCode(422)
                 .body("faults[0].reason", containsString("no version in force from 2003-01-01 to 2003-12-31;"));

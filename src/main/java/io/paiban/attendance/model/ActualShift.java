@@ -42,7 +42,9 @@ public final class ActualShift {
         var start = isAsPlanned(came, plan.span().start(), law.extraIgnoreBelow(), law.lateGrace())
                 ? plan.span().start()
                 : came;
-        var end = isAsPlanned(plan.span().end(), went, law.extraIgnoreBelow(), law.earlyGrace()) ? plan.span().end() : went;
+        var end = isAsPlanned(plan.span().end(), went, law.extraIgnoreBelow(), law.earlyGrace())
+                ? plan.span().end()
+                : went;
         if (!end.isAfter(start)) {
             return Optional.empty();
         }

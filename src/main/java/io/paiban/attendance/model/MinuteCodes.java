@@ -2,8 +2,8 @@ package io.paiban.attendance.model;
 
 import io.paiban.calendar.model.WorkCalendar;
 import io.paiban.calendar.model.YearStatus;
-import io.paiban.labour.model.LabourLaw;
 import io.paiban.labour.model.HoursSystem;
+import io.paiban.labour.model.LabourLaw;
 import io.paiban.labour.model.NightWork;
 import io.paiban.labour.model.WorkedShift;
 import io.paiban.shared.time.SiteTime;

@@ -101,7 +101,8 @@ public class RuleSetResource {
             @HeaderParam("If-Match") String ifMatch,
             @Context UriInfo here)
             throws JsonProcessingException {
-        var kept = ruleSets.put(id, version, body(document), ifMatch, accounts.caller().user());
+        var kept = ruleSets.put(
+                id, version, body(document), ifMatch, accounts.caller().user());
         return (kept.isNew() ? Response.created(here.getRequestUri()) : Response.ok())
                 .entity(kept.value())
                 .tag(Revision.tag(kept.revision()))
@@ -122,9 +123,7 @@ public class RuleSetResource {
     @Path("/rule-sets/{id}/{version}")
     @RolesAllowed(ADMINISTRATOR)
     public void delete(
-            @PathParam("id") String id,
-            @PathParam("version") String version,
-            @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("id") String id, @PathParam("version") String version, @HeaderParam("If-Match") String ifMatch) {
         ruleSets.delete(id, version, ifMatch);
     }
 

@@ -38,7 +38,9 @@ public record DayMinutes(LocalDate day, long working, long holiday, long overtim
         var from = shift.span().start();
         while (from.isBefore(shift.span().end())) {
             var midnight = site.startOf(day.plusDays(1));
-            var to = midnight.isBefore(shift.span().end()) ? midnight : shift.span().end();
+            var to = midnight.isBefore(shift.span().end())
+                    ? midnight
+                    : shift.span().end();
             long working = shift.workingMinutes(new TimeSpan(from, to));
             boolean isHoliday = law.holidayPremium()
                     && calendar != null

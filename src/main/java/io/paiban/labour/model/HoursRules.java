@@ -86,8 +86,7 @@ final class HoursRules {
             }
         }
         if (!severities.isEmpty()) {
-            var limit = new Limit(
-                    terms.on(lastDay).contractWeekMinutes(), severities.first(), RuleParameter.PROTECTED);
+            var limit = new Limit(terms.on(lastDay).contractWeekMinutes(), severities.first(), RuleParameter.PROTECTED);
             measured(LegalRule.NO_OVERTIME, limit, law, firstDay, lastDay, workingMinutes(firstDay, lastDay));
         }
     }
@@ -224,7 +223,6 @@ final class HoursRules {
 
     private void measured(
             LegalRule rule, Limit limit, LabourLaw law, LocalDate firstDay, LocalDate lastDay, long minutes) {
-        found.accept(new Measure(
-                rule, limit, law, site.startOf(firstDay), site.startOf(lastDay.plusDays(1)), minutes));
+        found.accept(new Measure(rule, limit, law, site.startOf(firstDay), site.startOf(lastDay.plusDays(1)), minutes));
     }
 }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param night its night minutes
  * @param days what it puts on each local day
  */
-record JudgedShift(
-        WorkedShift shift, LabourLaw law, boolean judged, long working, long night, List<DayMinutes> days) {
+record JudgedShift(WorkedShift shift, LabourLaw law, boolean judged, long working, long night, List<DayMinutes> days) {
 
     static JudgedShift of(WorkedShift shift, WorkRecord record) {
         var law = record.terms().lawOn(shift.workDay());

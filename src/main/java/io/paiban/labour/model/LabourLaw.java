@@ -4,7 +4,6 @@ import static io.paiban.labour.model.RuleParameter.*;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -183,9 +182,7 @@ public final class LabourLaw {
 
     /** Where a parameter is written; empty where the document does not say, or for the house's own rules. */
     public String source(@Nullable RuleParameter parameter) {
-        return parameter == null
-                ? "rule of the roster, not law"
-                : sources.getOrDefault(parameter, "");
+        return parameter == null ? "rule of the roster, not law" : sources.getOrDefault(parameter, "");
     }
 
     /** The same version with one parameter changed, or taken away. */

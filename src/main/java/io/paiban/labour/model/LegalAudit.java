@@ -65,7 +65,8 @@ public final class LegalAudit {
         for (int i = 0; i < shifts.size(); i++) {
             int next = i + 1;
             Instant end = shifts.get(i).shift().span().end();
-            while (next < shifts.size() && shifts.get(next).workDay().equals(shifts.get(i).workDay())) {
+            while (next < shifts.size()
+                    && shifts.get(next).workDay().equals(shifts.get(i).workDay())) {
                 var other = shifts.get(next++).shift().span().end();
                 end = other.isAfter(end) ? other : end;
             }
@@ -122,7 +123,12 @@ public final class LegalAudit {
 
     private static Measure measure(LegalRule rule, Limit limit, JudgedShift shift, long value) {
         return new Measure(
-                rule, limit, shift.law(), shift.shift().span().start(), shift.shift().span().end(), value);
+                rule,
+                limit,
+                shift.law(),
+                shift.shift().span().start(),
+                shift.shift().span().end(),
+                value);
     }
 
     /** Nobody works under special hours on days without a valid permit; on such days the law behind them holds, too. */
@@ -133,7 +139,9 @@ public final class LegalAudit {
                 LocalDate last = null;
                 long days = 0;
                 for (var shift : shifts) {
-                    if (shift.judged() && terms.holdsOn(shift.workDay()) && !shift.workDay().equals(last)) {
+                    if (shift.judged()
+                            && terms.holdsOn(shift.workDay())
+                            && !shift.workDay().equals(last)) {
                         first = first == null ? shift.workDay() : first;
                         last = shift.workDay();
                         days++;

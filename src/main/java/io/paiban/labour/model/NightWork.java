@@ -47,7 +47,6 @@ public final class NightWork {
     public static TimeSpan nightOf(LocalDate day, LabourLaw law, SiteTime site) {
         var window = Objects.requireNonNull(law.night());
         return new TimeSpan(
-                site.at(day, window.start()),
-                site.at(window.crossesMidnight() ? day.plusDays(1) : day, window.end()));
+                site.at(day, window.start()), site.at(window.crossesMidnight() ? day.plusDays(1) : day, window.end()));
     }
 }

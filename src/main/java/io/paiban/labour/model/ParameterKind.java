@@ -62,8 +62,7 @@ public record ParameterKind(Form form, String unit, long least, long most, List<
     static final ParameterKind NUMBER = new ParameterKind(Form.DECIMAL, "", 0, 1_000, List.of());
     static final ParameterKind SWITCH = of(Form.SWITCH);
     static final ParameterKind TEXT = of(Form.TEXT);
-    static final ParameterKind SEVERITY =
-            new ParameterKind(Form.SEVERITY, "", 0, 0, List.of("HARD", "SOFT", "INFO"));
+    static final ParameterKind SEVERITY = new ParameterKind(Form.SEVERITY, "", 0, 0, List.of("HARD", "SOFT", "INFO"));
     static final ParameterKind WEEKDAY = of(Form.WEEKDAY);
     static final ParameterKind TIME = of(Form.TIME);
     static final ParameterKind WINDOW = of(Form.WINDOW);

@@ -72,7 +72,9 @@ final class RestRules {
         for (int i = 0; i < shifts.size(); i++) {
             long after = i + 1 == shifts.size()
                     ? Long.MAX_VALUE
-                    : Rest.between(shifts.get(i).shift().span(), shifts.get(i + 1).shift().span());
+                    : Rest.between(
+                            shifts.get(i).shift().span(),
+                            shifts.get(i + 1).shift().span());
             if (i + 1 == shifts.size() || endsStretch(after, shifts.get(i + 1).law())) {
                 stretch(first, i, longest, after);
                 first = i + 1;
@@ -99,8 +101,7 @@ final class RestRules {
             judged |= shifts.get(i).judged();
         }
         if (judged && !law.restsInFixedWeeks()) {
-            var span = new TimeSpan(
-                    shifts.get(first).shift().span().start(), end(first, last));
+            var span = new TimeSpan(shifts.get(first).shift().span().start(), end(first, last));
             for (var limit : law.limits(LegalRule.WEEKLY_REST)) {
                 boolean tooLong = span.minutes() > law.weeklyRestDays() * MINUTES_A_DAY - limit.value();
                 if (tooLong || last + 1 < shifts.size() && restAfter >= limit.value()) {

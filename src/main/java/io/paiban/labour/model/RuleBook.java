@@ -27,8 +27,8 @@ public final class RuleBook {
         this.laws = laws.stream()
                 .sorted(Comparator.comparing(LabourLaw::id).thenComparing(LabourLaw::effectiveFrom))
                 .toList();
-        this.laws.forEach(law ->
-                byId.computeIfAbsent(law.id(), id -> new java.util.ArrayList<>()).add(law));
+        this.laws.forEach(law -> byId.computeIfAbsent(law.id(), id -> new java.util.ArrayList<>())
+                .add(law));
         this.behind = Map.copyOf(behind);
     }
 

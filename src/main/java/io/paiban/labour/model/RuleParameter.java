@@ -43,17 +43,26 @@ public enum RuleParameter {
     PERMIT_REQUIRED(SWITCH, "whether a permit of the labour authority is needed", "是否需要劳动行政部门许可", LegalRule.PERMIT),
     PERMIT_FIELDS(CODES, "what a permit must state", "许可须载明的事项"),
 
-    DAILY_NORMAL_MIN(MINUTES, "normal working minutes of a day", "每日标准工时（分钟）", LegalRule.DAILY_HOURS, LegalRule.MONTHLY_OVERTIME),
+    DAILY_NORMAL_MIN(
+            MINUTES,
+            "normal working minutes of a day",
+            "每日标准工时（分钟）",
+            LegalRule.DAILY_HOURS,
+            LegalRule.MONTHLY_OVERTIME),
     DAILY_MAX_MIN(MINUTES, "most working minutes of a day", "每日最长工时（分钟）", LegalRule.DAILY_HOURS),
     DAILY_AVG_REFERENCE(
             TERM, "period over which the day's normal minutes hold on average", "日均工时参考期", LegalRule.DAILY_AVERAGE),
-    WORKING_DAYS_PER_WEEK(DAYS, "working days of a week, for averages by the day", "每周工作日数（用于日均）", LegalRule.DAILY_AVERAGE),
+    WORKING_DAYS_PER_WEEK(
+            DAYS, "working days of a week, for averages by the day", "每周工作日数（用于日均）", LegalRule.DAILY_AVERAGE),
     DAILY_NORM_COUNTS_HOLIDAY_MINUTES(
             SWITCH, "whether work on a statutory holiday uses up the day's normal minutes", "法定节假日工时是否计入当日标准工时"),
     WEEK_START(WEEKDAY, "first day of the week that weekly rules count in", "一周的第一天"),
     WORKDAY_START(TIME, "local time at which the work day begins", "工作日起始时刻"),
     WEEKLY_NORMAL_MIN(
-            MINUTES, "normal working minutes of a week, planned overtime left out", "每周标准工时（分钟，不含计划加班）", LegalRule.WEEKLY_HOURS),
+            MINUTES,
+            "normal working minutes of a week, planned overtime left out",
+            "每周标准工时（分钟，不含计划加班）",
+            LegalRule.WEEKLY_HOURS),
     WEEKLY_NORMAL_SEVERITY(SEVERITY, "what more than the normal week means", "超出每周标准工时的严重程度"),
     WEEKLY_MAX_AVG_MIN(MINUTES, "most working minutes of a week on average", "平均每周最长工时（分钟）", LegalRule.AVERAGE_HOURS),
     WEEKLY_MAX_AVG_SEVERITY(SEVERITY, "what a longer average week means", "超出平均每周最长工时的严重程度"),
@@ -96,7 +105,10 @@ public enum RuleParameter {
     MAX_CONSECUTIVE_NIGHTS(COUNT, "most night shifts on days in a row", "最多连续夜班数", LegalRule.CONSECUTIVE_NIGHTS),
     MAX_CONSECUTIVE_NIGHTS_SEVERITY(SEVERITY, "what more nights in a row mean", "连续夜班超限的严重程度"),
     REST_AFTER_NIGHTS_MIN(
-            MINUTES, "least rest between a night shift and the next shift that is none", "夜班转非夜班的最短休息（分钟）", LegalRule.REST_AFTER_NIGHTS),
+            MINUTES,
+            "least rest between a night shift and the next shift that is none",
+            "夜班转非夜班的最短休息（分钟）",
+            LegalRule.REST_AFTER_NIGHTS),
     REST_AFTER_NIGHTS_SEVERITY(SEVERITY, "what a shorter rest after nights means", "夜班后休息不足的严重程度"),
     FREE_SUNDAYS_PER_YEAR(DAYS, "Sundays of a year without work", "每年免工作的星期日数", LegalRule.FREE_SUNDAYS),
     SUNDAY_SUBSTITUTE_REST_WITHIN_DAYS(DAYS, "days within which a worked Sunday is made up", "星期日工作后补休期限（天）"),
@@ -116,11 +128,19 @@ public enum RuleParameter {
     NIGHT_WORK_IF_MORE_THAN_MIN(
             MINUTES, "night minutes of a shift above which it is night work", "构成夜间工作的分钟数（超过）", LegalRule.NIGHT_HOURS),
     NIGHT_AVG_LIMIT_MIN(
-            MINUTES, "most working minutes of a night worker a day, on average over six days a week", "夜班工作者日均工时上限（分钟）", LegalRule.NIGHT_AVERAGE),
+            MINUTES,
+            "most working minutes of a night worker a day, on average over six days a week",
+            "夜班工作者日均工时上限（分钟）",
+            LegalRule.NIGHT_AVERAGE),
     NIGHT_AVG_REFERENCE(TERM, "period of the night workers' average", "夜班日均工时参考期"),
     NIGHT_REFERENCE(TERM, "the same, as the United Kingdom words it", "夜班日均工时参考期（英国）"),
-    NIGHT_DAILY_MAX_MIN(MINUTES, "working minutes of a night worker's day unless the average holds", "夜班工作者每日工时（分钟）", LegalRule.NIGHT_AVERAGE),
-    NIGHT_DAILY_EXT_MIN(MINUTES, "most working minutes of a shift with night work", "夜间工作单日最长工时（分钟）", LegalRule.NIGHT_HOURS),
+    NIGHT_DAILY_MAX_MIN(
+            MINUTES,
+            "working minutes of a night worker's day unless the average holds",
+            "夜班工作者每日工时（分钟）",
+            LegalRule.NIGHT_AVERAGE),
+    NIGHT_DAILY_EXT_MIN(
+            MINUTES, "most working minutes of a shift with night work", "夜间工作单日最长工时（分钟）", LegalRule.NIGHT_HOURS),
     NIGHT_HARD_LIMIT_MIN(MINUTES, "most working minutes of a night with special hazards", "特殊危险夜间工作上限（分钟）"),
     NIGHT_HARD_LIMIT_APPLIES_TO(TEXT, "to whom that limit applies; not to call work", "该上限的适用范围"),
 
@@ -129,17 +149,28 @@ public enum RuleParameter {
     BREAK_RULES_YOUNG(ParameterKind.BREAK_RULES, "the breaks of whoever is under 18", "未成年工的休息"),
     BREAK_PART_MIN(MINUTES, "shortest part of a break that counts", "计入休息的最短分段（分钟）", LegalRule.BREAKS),
     MAX_WORK_WITHOUT_BREAK_MIN(MINUTES, "longest work without a break", "最长无间断工作（分钟）", LegalRule.WORK_WITHOUT_BREAK),
-    MEAL_RULES(ParameterKind.MEAL_RULES, "unpaid meals by length of work, and when they must begin", "用餐时间规定", LegalRule.MEALS),
+    MEAL_RULES(
+            ParameterKind.MEAL_RULES,
+            "unpaid meals by length of work, and when they must begin",
+            "用餐时间规定",
+            LegalRule.MEALS),
     MEAL_RULES_SEVERITY(SEVERITY, "what a missing meal means", "缺少用餐时间的严重程度"),
     REST_BREAK_PAID_MIN(MINUTES, "paid rest for each part of a shift", "带薪工间休息（分钟）", LegalRule.REST_BREAKS),
-    REST_BREAK_PER_MIN(MINUTES, "length of such a part; the larger half counts as one", "带薪工间休息的计算单位（分钟）", LegalRule.REST_BREAKS),
-    REST_BREAK_NOT_REQUIRED_BELOW_MIN(MINUTES, "work below which no paid rest is owed", "免带薪工间休息的工时（分钟）", LegalRule.REST_BREAKS),
+    REST_BREAK_PER_MIN(
+            MINUTES, "length of such a part; the larger half counts as one", "带薪工间休息的计算单位（分钟）", LegalRule.REST_BREAKS),
+    REST_BREAK_NOT_REQUIRED_BELOW_MIN(
+            MINUTES, "work below which no paid rest is owed", "免带薪工间休息的工时（分钟）", LegalRule.REST_BREAKS),
     REST_BREAK_SEVERITY(SEVERITY, "what missing paid rest means", "缺少带薪工间休息的严重程度"),
     PREMIUM_HOURS_PER_DAY(FACTORS, "hours of pay owed for a day with a missed meal or rest", "缺餐缺休的补偿工时"),
     UNPAID_BREAK_AUTO_DEDUCT(SWITCH, "whether unpaid breaks are taken off without punches", "无薪休息是否自动扣除"),
-    HEAVY_WORK_MAX_CONTINUOUS_MIN(MINUTES, "longest day of heavy work (grade III and above); not call work", "重体力劳动每日上限（分钟）"),
+    HEAVY_WORK_MAX_CONTINUOUS_MIN(
+            MINUTES, "longest day of heavy work (grade III and above); not call work", "重体力劳动每日上限（分钟）"),
 
-    CYCLE(ParameterKind.choice("WEEK", "MONTH", "QUARTER", "YEAR"), "cycle of comprehensive hours", "综合计算周期", LegalRule.CYCLE_HOURS),
+    CYCLE(
+            ParameterKind.choice("WEEK", "MONTH", "QUARTER", "YEAR"),
+            "cycle of comprehensive hours",
+            "综合计算周期",
+            LegalRule.CYCLE_HOURS),
     PERIOD_NORM_METHOD(
             ParameterKind.choice("AVERAGE", "CALENDAR"),
             "AVERAGE: the norm is a fixed figure; CALENDAR: it is the working days of the cycle times eight hours",
@@ -147,14 +178,28 @@ public enum RuleParameter {
             LegalRule.CYCLE_HOURS),
     PERIOD_NORM_MIN(NORMS, "normal working minutes by cycle", "各周期标准工时（分钟）", LegalRule.CYCLE_HOURS),
     PERIOD_NORM_NOTE(TEXT, "how the norms come about", "标准工时说明"),
-    LEAVE_CREDIT_IN_PERIOD(SWITCH, "whether leave on workdays counts as eight hours", "带薪假是否按八小时计入周期", LegalRule.CYCLE_HOURS),
+    LEAVE_CREDIT_IN_PERIOD(
+            SWITCH, "whether leave on workdays counts as eight hours", "带薪假是否按八小时计入周期", LegalRule.CYCLE_HOURS),
 
-    PROTECTED(PROTECTIONS, "what may not be asked of people in some circumstances", "特殊保护人员", LegalRule.NO_NIGHT, LegalRule.NO_OVERTIME),
+    PROTECTED(
+            PROTECTIONS,
+            "what may not be asked of people in some circumstances",
+            "特殊保护人员",
+            LegalRule.NO_NIGHT,
+            LegalRule.NO_OVERTIME),
 
-    HOLIDAY_BASIS(ParameterKind.choice("CALENDAR_DAY", "ATTENDANCE_DATE"), "which day's kind a minute has for statutory holidays", "法定节假日归属"),
-    REST_DAY_BASIS(ParameterKind.choice("CALENDAR_DAY", "ATTENDANCE_DATE"), "which day's kind a minute has for rest days", "休息日归属"),
+    HOLIDAY_BASIS(
+            ParameterKind.choice("CALENDAR_DAY", "ATTENDANCE_DATE"),
+            "which day's kind a minute has for statutory holidays",
+            "法定节假日归属"),
+    REST_DAY_BASIS(
+            ParameterKind.choice("CALENDAR_DAY", "ATTENDANCE_DATE"),
+            "which day's kind a minute has for rest days",
+            "休息日归属"),
     PERIOD_ATTRIBUTION(
-            ParameterKind.choice("SPLIT_AT_MIDNIGHT", "ATTENDANCE_DATE"), "which period a minute of a night shift belongs to", "跨期工时归属"),
+            ParameterKind.choice("SPLIT_AT_MIDNIGHT", "ATTENDANCE_DATE"),
+            "which period a minute of a night shift belongs to",
+            "跨期工时归属"),
     MULTIPLIERS(FACTORS, "what an hour of a pay code is worth; information for payroll", "各类工时倍数"),
     HOLIDAY_PREMIUM_LOCAL_OVERRIDE(FACTORS, "local premium on statutory holidays", "地方法定节假日倍数"),
     COMP_OFF_ALLOWED_FOR(CODES, "pay codes that may be taken as time off", "可调休的加班类别"),

@@ -71,12 +71,10 @@ final class RunRules {
         var years = new TreeSet<Integer>();
         for (var law : record.terms().laws()) {
             if (!law.limits(LegalRule.FREE_SUNDAYS).isEmpty()) {
-                shifts.stream()
-                        .filter(JudgedShift::judged)
-                        .forEach(shift -> shift.days().stream()
-                                .map(DayMinutes::day)
-                                .filter(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY)
-                                .forEach(day -> years.add(day.getYear())));
+                shifts.stream().filter(JudgedShift::judged).forEach(shift -> shift.days().stream()
+                        .map(DayMinutes::day)
+                        .filter(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY)
+                        .forEach(day -> years.add(day.getYear())));
             }
         }
         for (int year : years) {

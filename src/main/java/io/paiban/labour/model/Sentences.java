@@ -26,7 +26,8 @@ final class Sentences {
         var shift = "The shift of %s %s".formatted(who, span(found));
         return switch (found.rule()) {
             case ONE_SHIFT_A_DAY ->
-                "%s has %d shifts on %s; %d is allowed.".formatted(who, found.measured(), day(found.from()), found.allowed());
+                "%s has %d shifts on %s; %d is allowed."
+                        .formatted(who, found.measured(), day(found.from()), found.allowed());
             case DAILY_REST ->
                 found.measured() < 0
                         ? "%s has shifts that overlap by %s %s; between two shifts %s of rest are required."
@@ -62,7 +63,8 @@ final class Sentences {
             case MAX_SHIFT -> "%s lasts %s; %s are allowed.".formatted(shift, measured, allowed);
             case DAILY_HOURS -> "%s has %s of work; on a day %s are allowed.".formatted(shift, measured, allowed);
             case NIGHT_HOURS ->
-                "%s has %s of work and reaches into the night; then %s are allowed.".formatted(shift, measured, allowed);
+                "%s has %s of work and reaches into the night; then %s are allowed."
+                        .formatted(shift, measured, allowed);
             case MONTHLY_OVERTIME ->
                 "%s has %s of overtime in the month from %s to %s; %s are allowed."
                         .formatted(who, measured, day(found.from()), lastDay(found), allowed);
@@ -78,8 +80,7 @@ final class Sentences {
             case MEALS ->
                 "%s has %s of unpaid meal that begins in time; %s are required.".formatted(shift, measured, allowed);
             case REST_BREAKS -> "%s has %s of paid rest; %s are required.".formatted(shift, measured, allowed);
-            case PAID_REST ->
-                "%s has %s of paid rest; %s are due to this person.".formatted(shift, measured, allowed);
+            case PAID_REST -> "%s has %s of paid rest; %s are due to this person.".formatted(shift, measured, allowed);
             case NO_NIGHT ->
                 "%s has %s of night work; %s are allowed for this person.".formatted(shift, measured, allowed);
             case PERMIT ->
@@ -100,16 +101,14 @@ final class Sentences {
                 found.measured() < 0
                         ? "%s的两个班次在%s重叠%s；班次之间须休息%s。".formatted(who, spanZh(found), timeZh(-found.measured()), allowed)
                         : "%s在%s仅休息%s；班次之间须休息%s。".formatted(who, spanZh(found), measured, allowed);
-            case REST_AFTER_NIGHTS ->
-                "%s夜班后在%s仅休息%s；转非夜班前须休息%s。".formatted(who, spanZh(found), measured, allowed);
+            case REST_AFTER_NIGHTS -> "%s夜班后在%s仅休息%s；转非夜班前须休息%s。".formatted(who, spanZh(found), measured, allowed);
             case WEEKLY_REST ->
                 law.restsInFixedWeeks()
                         ? "%s在%s的%d天内最长连续休息%s；须连续休息%s。"
                                 .formatted(who, spanZh(found), law.weeklyRestDays(), measured, allowed)
                         : "%s在%s没有周休，最长休息仅%s；每%d天须连续休息%s。"
                                 .formatted(who, spanZh(found), measured, law.weeklyRestDays(), allowed);
-            case WEEKLY_HOURS ->
-                "%s在%s这一周工作%s（不含计划加班）；允许%s。".formatted(who, spanZh(found), measured, allowed);
+            case WEEKLY_HOURS -> "%s在%s这一周工作%s（不含计划加班）；允许%s。".formatted(who, spanZh(found), measured, allowed);
             case NO_OVERTIME ->
                 isOneShift(found)
                         ? "%s含加班%s；此人允许%s。".formatted(shift, measured, allowed)

@@ -54,8 +54,7 @@ public final class ShiftRules {
     /** No work day has too many working minutes; in an emergency that the law names the caps on overtime are for information. */
     private void dailyHours() {
         for (var limit : law.limits(LegalRule.DAILY_HOURS)) {
-            boolean isLifted =
-                    limit.parameter() != RuleParameter.DAILY_MAX_MIN && law.isEmergency(shift.emergency());
+            boolean isLifted = limit.parameter() != RuleParameter.DAILY_MAX_MIN && law.isEmergency(shift.emergency());
             measured(
                     LegalRule.DAILY_HOURS,
                     isLifted ? new Limit(limit.value(), Severity.INFO, limit.parameter()) : limit,
@@ -85,10 +84,7 @@ public final class ShiftRules {
             for (var pause : allBreaks()) {
                 taken += pause.minutes() >= law.breakPart() ? pause.minutes() : 0;
             }
-            measured(
-                    LegalRule.BREAKS,
-                    new Limit(asked.least(), law.breakSeverity(), RuleParameter.BREAK_RULES),
-                    taken);
+            measured(LegalRule.BREAKS, new Limit(asked.least(), law.breakSeverity(), RuleParameter.BREAK_RULES), taken);
         }
     }
 
@@ -103,7 +99,10 @@ public final class ShiftRules {
                     from = pause.end();
                 }
             }
-            measured(LegalRule.WORK_WITHOUT_BREAK, limit, Math.max(longest, minutes(from, shift.span().end())));
+            measured(
+                    LegalRule.WORK_WITHOUT_BREAK,
+                    limit,
+                    Math.max(longest, minutes(from, shift.span().end())));
         }
     }
 
@@ -157,6 +156,7 @@ public final class ShiftRules {
     }
 
     private void measured(LegalRule rule, Limit limit, long value) {
-        found.accept(new Measure(rule, limit, law, shift.span().start(), shift.span().end(), value));
+        found.accept(
+                new Measure(rule, limit, law, shift.span().start(), shift.span().end(), value));
     }
 }

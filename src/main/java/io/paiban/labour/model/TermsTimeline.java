@@ -19,9 +19,8 @@ public final class TermsTimeline {
         if (terms.isEmpty()) {
             throw new IllegalArgumentException("A person works under some law: the terms must not be empty.");
         }
-        this.terms = terms.stream()
-                .sorted(Comparator.comparing(LegalTerms::from))
-                .toList();
+        this.terms =
+                terms.stream().sorted(Comparator.comparing(LegalTerms::from)).toList();
         this.laws = this.terms.stream().map(LegalTerms::law).distinct().toList();
     }
 

@@ -216,8 +216,7 @@ public class AuditResource {
      * @param remove ids of shifts that would be gone
      * @param swap pairs of ids of shifts whose people would change places
      */
-    public record ChangesBody(
-            @Nullable List<PutBody> put, @Nullable List<UUID> remove, @Nullable List<SwapBody> swap) {
+    public record ChangesBody(@Nullable List<PutBody> put, @Nullable List<UUID> remove, @Nullable List<SwapBody> swap) {
 
         /** A shift as it would be. */
         public record PutBody(@Nullable UUID id, ShiftResource.@Nullable ShiftBody shift) {}
@@ -229,9 +228,12 @@ public class AuditResource {
             var faults = new Faults();
             var edits = new LinkedHashMap<UUID, ShiftEdit>();
             for (int i = 0; put != null && i < put.size(); i++) {
-                var shift = faults.present("put[%d].shift".formatted(i), put.get(i).shift());
+                var shift =
+                        faults.present("put[%d].shift".formatted(i), put.get(i).shift());
                 if (shift != null) {
-                    var id = put.get(i).id() == null ? new UUID(0, i) : put.get(i).id();
+                    var id = put.get(i).id() == null
+                            ? new UUID(0, i)
+                            : put.get(i).id();
                     edits.put(id, shift.toEdit());
                 }
             }
@@ -240,7 +242,9 @@ public class AuditResource {
                 faults.present("swap[%d].other".formatted(i), swap.get(i).other());
             }
             faults.require(
-                    put != null && !put.isEmpty() || remove != null && !remove.isEmpty() || swap != null && !swap.isEmpty(),
+                    put != null && !put.isEmpty()
+                            || remove != null && !remove.isEmpty()
+                            || swap != null && !swap.isEmpty(),
                     "put",
                     null,
                     "is missing; give shifts to put, to remove or to swap");

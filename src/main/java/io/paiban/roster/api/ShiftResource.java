@@ -212,7 +212,8 @@ public class ShiftResource {
                 }
             }
             faults.throwIfAny();
-            return new ShiftEdit(employee, workDay, instant(start), instant(end), type, pauses, pinned, plannedAs, emergency);
+            return new ShiftEdit(
+                    employee, workDay, instant(start), instant(end), type, pauses, pinned, plannedAs, emergency);
         }
 
         private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

@@ -15,8 +15,8 @@ final class LawTally {
      * The rules that a row can break. That a day has one shift is how the plan is made; that a permit is missing is not a matter of who works
      * when.
      */
-    static final List<LegalRule> JUDGED = List.copyOf(
-            EnumSet.complementOf(EnumSet.copyOf(Set.of(LegalRule.ONE_SHIFT_A_DAY, LegalRule.PERMIT))));
+    static final List<LegalRule> JUDGED =
+            List.copyOf(EnumSet.complementOf(EnumSet.copyOf(Set.of(LegalRule.ONE_SHIFT_A_DAY, LegalRule.PERMIT))));
 
     final long[] hard = new long[RULES];
     final long[] soft = new long[RULES];

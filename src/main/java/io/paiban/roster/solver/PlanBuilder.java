@@ -67,8 +67,10 @@ final class PlanBuilder {
         this.site = problem.grid().site();
         this.first = problem.grid().firstDay();
         this.days = problem.grid().days();
-        this.laws =
-                problem.people().stream().flatMap(person -> person.terms().laws().stream()).distinct().toList();
+        this.laws = problem.people().stream()
+                .flatMap(person -> person.terms().laws().stream())
+                .distinct()
+                .toList();
         for (int i = 0; i < laws.size(); i++) {
             rowLaws.put(laws.get(i), new RowLaw(i, laws.get(i)));
         }
@@ -228,8 +230,8 @@ final class PlanBuilder {
                 protections(rostered),
                 around(rostered, context),
                 wishes(rostered),
-                new WindowBuilder(rostered, site, first, days, context, (shift, day) ->
-                                shift.figures[laws.indexOf(rostered.terms().lawOn(day))])
+                new WindowBuilder(rostered, site, first, days, context, (shift, day) -> shift.figures[
+                                laws.indexOf(rostered.terms().lawOn(day))])
                         .build(),
                 coverRows,
                 cover,

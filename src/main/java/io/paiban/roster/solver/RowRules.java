@@ -147,7 +147,8 @@ final class RowRules {
                 law.add(NO_NIGHT, protection.hard(), figures.nightMinutes);
             } else if (protection.kind() == Protection.Kind.NO_OVERTIME) {
                 law.add(NO_OVERTIME, protection.hard(), figures.beyondNormalDay);
-            } else if (protection.kind() == Protection.Kind.PAID_REST && shift.paidBreakMinutes < protection.minutes()) {
+            } else if (protection.kind() == Protection.Kind.PAID_REST
+                    && shift.paidBreakMinutes < protection.minutes()) {
                 law.add(PAID_REST, protection.hard(), protection.minutes() - shift.paidBreakMinutes);
             }
         }
@@ -291,8 +292,7 @@ final class RowRules {
         for (var average : week.averages()) {
             if (!average.nightsOnly() || week.outsideNight() || hasNight(week)) {
                 law.above(
-                        average.limit(),
-                        average.outside() + between(workedBefore, average.firstDay(), week.lastDay()));
+                        average.limit(), average.outside() + between(workedBefore, average.firstDay(), week.lastDay()));
             }
         }
     }

@@ -42,8 +42,7 @@ final class ShiftFigures {
     final long[] brokenUnits;
     final boolean[] brokenHard;
 
-    private ShiftFigures(
-            WorkedShift shift, LabourLaw law, @Nullable WorkCalendar calendar, SiteTime site) {
+    private ShiftFigures(WorkedShift shift, LabourLaw law, @Nullable WorkCalendar calendar, SiteTime site) {
         nightMinutes = NightWork.minutes(shift, law, site);
         night = NightWork.isNightShift(nightMinutes, law);
         normalWeek = DayMinutes.ofNormalWeek(shift, law);
@@ -71,7 +70,8 @@ final class ShiftFigures {
         var broken = new ArrayList<RowLimit>();
         ShiftRules.measure(shift, law, nightMinutes, measure -> {
             if (measure.isBroken() && measure.limit().severity() != Severity.INFO) {
-                broken.add(new RowLimit(measure.rule().ordinal(), measure.limit().isHard(), -measure.slack()));
+                broken.add(
+                        new RowLimit(measure.rule().ordinal(), measure.limit().isHard(), -measure.slack()));
             }
         });
         brokenRules = broken.stream().mapToInt(RowLimit::rule).toArray();

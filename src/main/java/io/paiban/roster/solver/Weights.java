@@ -30,7 +30,8 @@ record Weights(String name, int version, Map<String, Long> weights) {
     }
 
     private long of(String id) {
-        return Objects.requireNonNull(weights.get(id), () -> "The profile (%s) has no weight of %s.".formatted(name, id));
+        return Objects.requireNonNull(
+                weights.get(id), () -> "The profile (%s) has no weight of %s.".formatted(name, id));
     }
 
     ConstraintWeightOverrides<HardMediumSoftLongScore> overrides() {
@@ -68,6 +69,10 @@ record Weights(String name, int version, Map<String, Long> weights) {
             wished[rule.ordinal()] = of(RosterRule.wished(rule));
         }
         return new Points(
-                Arrays.stream(RosterRule.values()).mapToLong(rule -> of(rule.id())).toArray(), law, wished);
+                Arrays.stream(RosterRule.values())
+                        .mapToLong(rule -> of(rule.id()))
+                        .toArray(),
+                law,
+                wished);
     }
 }

@@ -166,7 +166,9 @@ final class WindowBuilder {
     /** A shift of the horizon's last day can reach into the day after. */
     private List<RowWindows.Month> months() {
         var months = new ArrayList<RowWindows.Month>();
-        for (var month = YearMonth.from(first); !month.isAfter(YearMonth.from(last.plusDays(1))); month = month.plusMonths(1)) {
+        for (var month = YearMonth.from(first);
+                !month.isAfter(YearMonth.from(last.plusDays(1)));
+                month = month.plusMonths(1)) {
             var from = month.atDay(1);
             var to = month.atEndOfMonth();
             var limits = RowLimit.of(terms.lawOn(to), LegalRule.MONTHLY_OVERTIME);

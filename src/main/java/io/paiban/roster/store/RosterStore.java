@@ -171,9 +171,7 @@ public class RosterStore {
     /** The certificates of a hotline's publications that broke a hard rule. */
     public List<Certificate> listOverridden(String hotline) {
         return certificates
-                .list(
-                        "legal = false and roster in (select id from RosterEntity where hotline = ?1)",
-                        hotline)
+                .list("legal = false and roster in (select id from RosterEntity where hotline = ?1)", hotline)
                 .stream()
                 .map(CertificateEntity::toCertificate)
                 .toList();

@@ -63,11 +63,16 @@ final class LabourFixtures {
                 LocalDate.of(2020, 1, 1),
                 null,
                 Map.of(
-                        RuleParameter.HOURS_SYSTEM, "STANDARD",
-                        RuleParameter.NIGHT_WINDOW, new TimeWindow(LocalTime.parse(nightStart), LocalTime.of(6, 0)),
-                        RuleParameter.NIGHT_SHIFT_COUNT_MIN, 240L,
-                        RuleParameter.DAILY_NORMAL_MIN, 480L,
-                        RuleParameter.MULTIPLIERS, Map.of("OT_HOLIDAY", 3.0)),
+                        RuleParameter.HOURS_SYSTEM,
+                        "STANDARD",
+                        RuleParameter.NIGHT_WINDOW,
+                        new TimeWindow(LocalTime.parse(nightStart), LocalTime.of(6, 0)),
+                        RuleParameter.NIGHT_SHIFT_COUNT_MIN,
+                        240L,
+                        RuleParameter.DAILY_NORMAL_MIN,
+                        480L,
+                        RuleParameter.MULTIPLIERS,
+                        Map.of("OT_HOLIDAY", 3.0)),
                 Map.of(RuleParameter.SHIFT_GAP_MIN, "Rest Act, art. 3"));
     }
 
@@ -80,7 +85,8 @@ final class LabourFixtures {
     static LabourLaw lawOf(LegalRule rule, long limit, Severity severity) {
         var law = lawWithoutLimits();
         return switch (rule) {
-            case DAILY_REST -> law.with(RuleParameter.SHIFT_GAP_MIN, limit).with(RuleParameter.SHIFT_GAP_SEVERITY, severity);
+            case DAILY_REST ->
+                law.with(RuleParameter.SHIFT_GAP_MIN, limit).with(RuleParameter.SHIFT_GAP_SEVERITY, severity);
             case WEEKLY_REST ->
                 law.with(RuleParameter.WEEKLY_REST_MIN, limit)
                         .with(RuleParameter.WEEKLY_REST_SEVERITY, severity)
@@ -93,7 +99,8 @@ final class LabourFixtures {
             case CONSECUTIVE_NIGHTS ->
                 law.with(RuleParameter.MAX_CONSECUTIVE_NIGHTS, limit)
                         .with(RuleParameter.MAX_CONSECUTIVE_NIGHTS_SEVERITY, severity);
-            case MAX_SHIFT -> law.with(RuleParameter.MAX_SHIFT_MIN, limit).with(RuleParameter.MAX_SHIFT_SEVERITY, severity);
+            case MAX_SHIFT ->
+                law.with(RuleParameter.MAX_SHIFT_MIN, limit).with(RuleParameter.MAX_SHIFT_SEVERITY, severity);
             default -> throw new IllegalArgumentException("There is no such limit here (%s).".formatted(rule));
         };
     }

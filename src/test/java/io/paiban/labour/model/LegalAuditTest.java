@@ -116,7 +116,8 @@ class LegalAuditTest {
     @Test
     void hoursOfTheSameWeekBeforeTheJudgedDaysCount() {
         var fromThursday = SHANGHAI.days(MONDAY.plusDays(3), 7);
-        var record = LabourFixtures.record(SHANGHAI,
+        var record = LabourFixtures.record(
+                SHANGHAI,
                 lawOf(LegalRule.WEEKLY_HOURS, 40 * 60),
                 fromThursday,
                 eightHours(SHANGHAI, MONDAY, 6, "09:00"),
@@ -238,7 +239,8 @@ class LegalAuditTest {
     @Test
     void protectionFromOvertimeStandsBesideTheWeeklyHours() {
         var protection = new Protection(Protection.Kind.NO_OVERTIME, MONDAY.plusDays(4), null);
-        var record = LabourFixtures.record(SHANGHAI,
+        var record = LabourFixtures.record(
+                SHANGHAI,
                 lawOf(LegalRule.WEEKLY_HOURS, 2000, Severity.SOFT),
                 FROM_MONDAY,
                 eightHours(SHANGHAI, MONDAY, 5, "09:00"),
@@ -255,7 +257,8 @@ class LegalAuditTest {
     @Test
     void protectionOnDaysWithoutAShiftDoesNotLimitTheWeek() {
         var protection = new Protection(Protection.Kind.NO_OVERTIME, MONDAY.plusDays(5), null);
-        var record = LabourFixtures.record(SHANGHAI,
+        var record = LabourFixtures.record(
+                SHANGHAI,
                 lawWithoutLimits(),
                 FROM_MONDAY,
                 eightHours(SHANGHAI, MONDAY, 5, "09:00"),
@@ -266,7 +269,8 @@ class LegalAuditTest {
     }
 
     private static List<Violation> protectedAudit(Protection.Kind kind, long contract, List<WorkedShift> shifts) {
-        return LegalAudit.of(LabourFixtures.record(SHANGHAI,
+        return LegalAudit.of(LabourFixtures.record(
+                SHANGHAI,
                 lawWithoutLimits(),
                 FROM_MONDAY,
                 shifts,

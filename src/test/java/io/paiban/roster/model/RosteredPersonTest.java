@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paiban.labour.RuleSets;
 import io.paiban.labour.model.Protection;
+import io.paiban.labour.model.Severity;
 import io.paiban.workforce.model.Employee;
 import io.paiban.workforce.model.Restriction;
 import io.paiban.workforce.model.Role;
@@ -20,7 +21,7 @@ class RosteredPersonTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
     @Test
-    void ofAllKindsOfRestrictionThoseThatForbidWorkAreProtections() {
+    void restrictionsAreProtectionsButForAge() {
         var restrictions = Arrays.stream(Restriction.Kind.values())
                 .map(kind -> new Restriction(kind, 60, DAY, null))
                 .toList();
@@ -42,6 +43,7 @@ class RosteredPersonTest {
         assertThat(person.protections())
                 .containsExactly(
                         new Protection(Protection.Kind.NO_NIGHT, DAY, null),
-                        new Protection(Protection.Kind.NO_OVERTIME, DAY, null));
+                        new Protection(Protection.Kind.NO_OVERTIME, DAY, null),
+                        new Protection(Protection.Kind.PAID_REST, DAY, null, Severity.SOFT, 60));
     }
 }

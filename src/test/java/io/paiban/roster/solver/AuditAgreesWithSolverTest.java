@@ -57,13 +57,17 @@ class AuditAgreesWithSolverTest {
     /** Agreement about nothing would prove nothing: every rule was broken, hard and soft, where its severity is data. */
     @AfterAll
     static void everyRuleWasBroken() {
-        assertThat(SEEN).containsAll(JUDGED.stream().map(id -> id + (id.equals("paid-rest") ? " SOFT" : " HARD")).toList());
+        assertThat(SEEN)
+                .containsAll(JUDGED.stream()
+                        .map(id -> id + (id.equals("paid-rest") ? " SOFT" : " HARD"))
+                        .toList());
     }
 
     private static void agree(Random random) {
         var problem = new RandomRosters(random).problem();
         var plan = new RosterPlan(
-                PlanBuilder.build(problem, java.util.List.of()), Weights.balanced().overrides());
+                PlanBuilder.build(problem, java.util.List.of()),
+                Weights.balanced().overrides());
         double share = random.nextDouble();
         plan.getPersonDays().stream()
                 .filter(one -> !one.isPinned() && !one.getOptions().isEmpty() && random.nextDouble() < share)

@@ -84,8 +84,7 @@ final class RandomRosters {
                 }
             }
         }
-        return new RosterProblem(
-                grid, people, types(), List.of(flat("general", grid, 1, 0)), List.of(), fixed);
+        return new RosterProblem(grid, people, types(), List.of(flat("general", grid, 1, 0)), List.of(), fixed);
     }
 
     private RosteredPerson person(String number, SiteTime site, LocalDate first, int days) {
@@ -174,7 +173,9 @@ final class RandomRosters {
                 law.with(RuleParameter.HOURS_SYSTEM, "COMPREHENSIVE")
                         .with(RuleParameter.CYCLE, any(List.of("WEEK", "MONTH", "QUARTER", "YEAR")))
                         .with(RuleParameter.PERIOD_NORM_METHOD, random.nextBoolean() ? "AVERAGE" : "CALENDAR")
-                        .with(RuleParameter.PERIOD_NORM_MIN, Map.of("WEEK", 900L, "MONTH", 3000L, "QUARTER", 5000L, "YEAR", 9000L))
+                        .with(
+                                RuleParameter.PERIOD_NORM_MIN,
+                                Map.of("WEEK", 900L, "MONTH", 3000L, "QUARTER", 5000L, "YEAR", 9000L))
                         .with(RuleParameter.OT_MONTHLY_SCOPE, "AVERAGE_OVER_CYCLE")
                         .with(RuleParameter.OT_MONTHLY_HARD_MIN, (long) random.nextInt(900))
                         .with(RuleParameter.LEAVE_CREDIT_IN_PERIOD, random.nextBoolean());
@@ -190,7 +191,9 @@ final class RandomRosters {
             case 16 -> law.with(RuleParameter.NIGHT_AVG_LIMIT_MIN, 100L + random.nextInt(300));
             case 17 ->
                 law.with(RuleParameter.DAILY_NORMAL_MIN, 200L + random.nextInt(200))
-                        .with(RuleParameter.DAILY_AVG_REFERENCE, io.paiban.labour.model.ReferencePeriod.parse("3_WEEKS"))
+                        .with(
+                                RuleParameter.DAILY_AVG_REFERENCE,
+                                io.paiban.labour.model.ReferencePeriod.parse("3_WEEKS"))
                         .with(RuleParameter.WORKING_DAYS_PER_WEEK, 5L);
             case 18 ->
                 law.with(RuleParameter.WEEKLY_REST_SEVERITY, any(List.of(Severity.values())))
@@ -238,7 +241,8 @@ final class RandomRosters {
         var breaks = new ArrayList<ShiftBreak>();
         for (int at = 3; at + 2 < halfHours; at += 3 + random.nextInt(6)) {
             breaks.add(new ShiftBreak(
-                    TimeSpan.of(start.plus(Duration.ofMinutes(30L * at)), Duration.ofMinutes(10L + 10 * random.nextInt(4))),
+                    TimeSpan.of(
+                            start.plus(Duration.ofMinutes(30L * at)), Duration.ofMinutes(10L + 10 * random.nextInt(4))),
                     random.nextBoolean()));
         }
         return new Shift(
@@ -271,7 +275,8 @@ final class RandomRosters {
                 Duration.ofMinutes(minutes),
                 List.of(
                         new BreakWindow(Duration.ofHours(3), Duration.ofHours(4), Duration.ofMinutes(30), false),
-                        new BreakWindow(Duration.ofMinutes(300), Duration.ofMinutes(300), Duration.ofMinutes(15), paid)),
+                        new BreakWindow(
+                                Duration.ofMinutes(300), Duration.ofMinutes(300), Duration.ofMinutes(15), paid)),
                 EnumSet.allOf(Role.class),
                 EnumSet.allOf(DayOfWeek.class));
     }

@@ -102,7 +102,7 @@ final class HoursRules {
     }
 
     private static boolean isIn(JudgedShift shift, LocalDate firstDay, LocalDate lastDay) {
-        return !shift.workDay().isBefore(firstDay) && !shift.workDay().isAfter(lastDay);
+        return shift.epochDay() >= firstDay.toEpochDay() && shift.epochDay() <= lastDay.toEpochDay();
     }
 
     /**
@@ -112,7 +112,7 @@ final class HoursRules {
     private void average(LegalRule rule, LabourLaw law, LocalDate firstDay, LocalDate lastDay) {
         for (var limit : law.limits(rule)) {
             if (rule == LegalRule.NIGHT_AVERAGE
-                    && shifts.stream().noneMatch(shift -> shift.isNight() && isIn(shift, firstDay, lastDay))) {
+                    && shifts.stream().noneMatch(shift -> isIn(shift, firstDay, lastDay) && shift.isNight())) {
                 continue;
             }
             var from = firstDay.minusWeeks(law.averageWeeks(rule) - 1L);

@@ -3,6 +3,7 @@ package io.paiban.labour.model;
 import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Objects;
 
 /**
@@ -18,15 +19,29 @@ public final class NightWork {
         if (law.night() == null) {
             return 0;
         }
+        var first = site.local(shift.span().start());
+        var last = site.local(shift.span().end());
+        if (liesBetweenNights(first, last, law.night())) {
+            return 0;
+        }
         long minutes = 0;
-        var last = site.dayOf(shift.span().end());
-        for (var day = site.dayOf(shift.span().start()).minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+        var end = last.toLocalDate();
+        for (var day = first.toLocalDate().minusDays(1); !day.isAfter(end); day = day.plusDays(1)) {
             var night = nightOf(day, law, site);
             if (night.overlaps(shift.span())) {
                 minutes += shift.workingMinutes(shift.span().intersection(night).orElseThrow());
             }
         }
         return minutes;
+    }
+
+    /** Whether a shift by day is seen at once to hold no night: it begins and ends on one day, after one night and before the next. */
+    private static boolean liesBetweenNights(LocalDateTime first, LocalDateTime last, TimeWindow night) {
+        return night.crossesMidnight()
+                && first.toLocalDate().equals(last.toLocalDate())
+                && !first.toLocalTime().isBefore(night.end())
+                && !last.toLocalTime().isAfter(night.start())
+                && first.isBefore(last);
     }
 
     /** Whether the shift has at least {@link LabourLaw#nightShiftMinutes()}, and more than none, in the night. */

@@ -128,10 +128,8 @@ final class RestRules {
 
     /** Every week, or window of whole weeks, with a judged shift has a rest that is long enough and lies inside it. */
     private void weeklyRestOfFixedWeeks(LabourLaw law) {
-        var work = new ArrayList<TimeSpan>();
         var windows = new TreeSet<LocalDate>();
         for (var shift : shifts) {
-            work.add(shift.shift().span());
             if (shift.judged()) {
                 windows.add(WorkWeek.firstDay(shift.workDay(), law.weekStart(), law.weeklyRestDays()));
             }
@@ -140,11 +138,22 @@ final class RestRules {
             var lastDay = firstDay.plusDays(law.weeklyRestDays() - 1L);
             if (terms.lawOn(lastDay).equals(law)) {
                 var window = site.days(firstDay, law.weeklyRestDays());
-                long longest = Rest.longestRest(work, window);
+                long longest = Rest.longestRest(workAround(firstDay, lastDay), window);
                 for (var limit : law.limits(LegalRule.WEEKLY_REST)) {
                     found.accept(new Measure(LegalRule.WEEKLY_REST, limit, law, window.start(), window.end(), longest));
                 }
             }
         }
+    }
+
+    /** The shifts that can reach into the days, both inclusive. */
+    private List<TimeSpan> workAround(LocalDate firstDay, LocalDate lastDay) {
+        var work = new ArrayList<TimeSpan>();
+        for (var shift : shifts) {
+            if (!shift.workDay().isBefore(firstDay.minusDays(2)) && !shift.workDay().isAfter(lastDay.plusDays(1))) {
+                work.add(shift.shift().span());
+            }
+        }
+        return work;
     }
 }

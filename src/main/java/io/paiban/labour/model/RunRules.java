@@ -32,7 +32,7 @@ final class RunRules {
         LocalDate first = null;
         LocalDate last = null;
         boolean judged = false;
-        for (var shift : shifts) {
+        for (var shift : shifts.subList(firstInTheRun(), shifts.size())) {
             if (nightsOnly && !shift.isNight()) {
                 continue;
             }
@@ -48,6 +48,21 @@ final class RunRules {
         if (last != null) {
             run(rule, first, last, judged);
         }
+    }
+
+    /** Index of the first shift that can be in one run with a judged one: before it lies a day without a shift. */
+    private int firstInTheRun() {
+        int index = 0;
+        while (!shifts.get(index).judged()) {
+            index++;
+        }
+        while (index > 0
+                && !shifts.get(index)
+                        .workDay()
+                        .isAfter(shifts.get(index - 1).workDay().plusDays(1))) {
+            index--;
+        }
+        return index;
     }
 
     private void run(LegalRule rule, LocalDate first, LocalDate last, boolean judged) {
@@ -83,6 +98,7 @@ final class RunRules {
             var law = record.terms().lawOn(last);
             for (var limit : law.limits(LegalRule.FREE_SUNDAYS)) {
                 long worked = shifts.stream()
+                        .filter(shift -> shift.workDay().getDayOfWeek().getValue() >= DayOfWeek.FRIDAY.getValue())
                         .flatMap(shift -> shift.days().stream())
                         .map(DayMinutes::day)
                         .filter(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY && day.getYear() == year)
@@ -101,9 +117,8 @@ final class RunRules {
 
     /** How many Sundays a year has: 52 or 53. */
     static long sundays(int year) {
-        var day = LocalDate.of(year, 1, 1);
-        return day.datesUntil(day.plusYears(1))
-                .filter(one -> one.getDayOfWeek() == DayOfWeek.SUNDAY)
-                .count();
+        var newYear = LocalDate.of(year, 1, 1);
+        int untilFirst = DayOfWeek.SUNDAY.getValue() - newYear.getDayOfWeek().getValue();
+        return (newYear.lengthOfYear() - untilFirst + 6) / 7;
     }
 }

@@ -1,10 +1,10 @@
 package io.paiban.labour.model;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How far one person's shifts are from one limit at the place where they come nearest to it: rest to spare, overtime left, nights
@@ -31,18 +31,19 @@ public record Slack(
         long slack,
         String unit) {
 
-    private record Key(LegalRule rule, Severity severity) {}
+    private static final int SEVERITIES = Severity.values().length;
 
     /** The least slack of each rule and severity, in the order of the rules. */
     public static List<Slack> of(String employee, Collection<Measure> measures) {
-        var nearest = new LinkedHashMap<Key, Measure>();
+        var nearest = new Measure[LegalRule.values().length * SEVERITIES];
         for (var measure : measures) {
-            nearest.merge(
-                    new Key(measure.rule(), measure.limit().severity()),
-                    measure,
-                    (one, other) -> other.slack() < one.slack() ? other : one);
+            int place = measure.rule().ordinal() * SEVERITIES + measure.limit().severity().ordinal();
+            if (nearest[place] == null || measure.slack() < nearest[place].slack()) {
+                nearest[place] = measure;
+            }
         }
-        return nearest.values().stream()
+        return Arrays.stream(nearest)
+                .filter(Objects::nonNull)
                 .map(measure -> new Slack(
                         measure.rule(),
                         measure.limit().severity(),
@@ -53,7 +54,6 @@ public record Slack(
                         measure.allowed(),
                         measure.slack(),
                         measure.rule().unit()))
-                .sorted(Comparator.comparing(Slack::rule).thenComparing(Slack::severity))
                 .toList();
     }
 }

@@ -2,6 +2,8 @@ package io.paiban.workforce;
 
 import io.paiban.hotline.Hotlines;
 import io.paiban.platform.csv.CsvLines;
+import io.paiban.labour.RuleSets;
+import io.paiban.labour.model.RuleBook;
 import io.paiban.platform.paging.Revision;
 import io.paiban.platform.paging.Versioned;
 import io.paiban.platform.problem.Faults;
@@ -38,11 +40,13 @@ public class People {
     private final Hotlines hotlines;
     private final WorkforceStore store;
     private final AssignmentStore assignments;
+    private final RuleSets ruleSets;
 
-    People(Hotlines hotlines, WorkforceStore store, AssignmentStore assignments) {
+    People(Hotlines hotlines, WorkforceStore store, AssignmentStore assignments, RuleSets ruleSets) {
         this.hotlines = hotlines;
         this.store = store;
         this.assignments = assignments;
+        this.ruleSets = ruleSets;
     }
 
     public List<Employee> list(String hotline) {
@@ -81,9 +85,16 @@ public class People {
         return new Terms(person, new AssignmentBook(hotlines.get(hotline).ruleSet(), assignments.list(hotline)));
     }
 
-    /** Makes a person known, or replaces what is known. */
+    /**
+     * Makes a person known, or replaces what is known.
+     *
+     * @throws RequestFailure with {@code INVALID_REQUEST} where the rule set does not exist, or {@code STALE}
+     */
     public Versioned<Employee> put(String hotline, Employee employee, @Nullable String ifMatch) {
         hotlines.get(hotline);
+        var faults = new Faults();
+        requireRuleSet(employee.ruleSet(), ruleSets.book(), faults);
+        faults.throwIfAny();
         store.find(hotline, employee.number()).ifPresent(known -> Revision.check(ifMatch, known.revision()));
         return store.put(hotline, employee);
     }
@@ -101,8 +112,10 @@ public class People {
         var faults = new Faults();
         var people = new ArrayList<Employee>();
         var seen = new HashSet<String>();
+        var book = ruleSets.book();
         for (var line : CsvLines.read(file, Set.of("number", "name", "role")).lines()) {
             faults.atLine(line.number());
+            requireRuleSet(line.get("ruleSet"), book, faults);
             parse(hotline, line, faults).ifPresent(person -> {
                 faults.require(seen.add(person.number()), "number", person.number(), "stands twice in the file");
                 people.add(person);
@@ -151,6 +164,14 @@ public class People {
                 hired,
                 leaves,
                 find(hotline, number).map(Employee::restrictions).orElse(List.of())));
+    }
+
+    private static void requireRuleSet(@Nullable String ruleSet, RuleBook book, Faults faults) {
+        faults.require(
+                ruleSet == null || book.list().stream().anyMatch(law -> law.id().equals(ruleSet)),
+                "ruleSet",
+                ruleSet,
+                "is not a rule set; see /api/v1/rule-sets for those there are");
     }
 
     /** Whether somebody can be employed for that many hours a week. */

@@ -426,4 +426,59 @@ class AuditResourceTest {
                 .then()
                 .statusCode(404);
     }
+
+    /** Twelve hours of rest are due to the young in Britain, eleven to others. */
+    @Test
+    void theYoungAreJudgedByStricterLimits() {
+        var hotline = hotline("Europe/London", ",\"ruleSet\":\"UK-WTR\"");
+        employee(hotline, "0001");
+        admin().body("""
+                        {"name":"B","role":"AGENT","restrictions":[{"kind":"YOUNG","from":"2026-01-01","to":"2026-11-04"}]}""")
+                .put("/hotlines/" + hotline + "/employees/0002")
+                .then()
+                .statusCode(201);
+        var roster = draft(hotline, "2026-11-02", 7);
+        for (var employee : new String[] {"0001", "0002"}) {
+            for (int day = 2; day <= 6; day++) {
+                var date = "2026-11-0" + day;
+                // From 10:00 to 15:00 and from 02:30 to 07:00 on every other day: 11 h 30 min and longer.
+                put(
+                        roster,
+                        day % 2 == 0
+                                ? shift(employee, date + "T10:00:00Z", date + "T14:00:00Z")
+                                : shift(employee, date + "T01:30:00Z", date + "T05:30:00Z"));
+            }
+        }
+
+        admin().get("/rosters/" + roster + "/audit")
+                .then()
+                .body("violations.findAll { it.rule == 'daily-rest' }.employee", contains("0002"))
+                .body("violations.findAll { it.rule == 'daily-rest' }.measured", contains(11 * 60 + 30))
+                .body("violations.findAll { it.rule == 'daily-rest' }.from", contains("2026-11-02T14:00:00Z"));
+    }
+
+    /** A contract of 20 hours from Monday of the second week on: what was right in the first is too much in the second. */
+    @Test
+    void theContractOfTheWeekCounts() {
+        var hotline = hotline("Asia/Shanghai", "");
+        admin().body("""
+                        {"name":"A","role":"AGENT","restrictions":[{"kind":"NO_OVERTIME","from":"2026-01-01"}]}""")
+                .put("/hotlines/" + hotline + "/employees/0001")
+                .then()
+                .statusCode(201);
+        admin().body("{\"from\":\"2026-11-09\",\"contractHours\":20}")
+                .post("/hotlines/" + hotline + "/employees/0001/assignments")
+                .then()
+                .statusCode(201);
+        var roster = draft(hotline, "2026-11-02", 14);
+        for (var date : new String[] {"02", "03", "04", "09", "10", "11"}) {
+            put(roster, day("0001", "2026-11-" + date));
+        }
+
+        admin().get("/rosters/" + roster + "/audit")
+                .then()
+                .body("violations.rule", contains("no-overtime"))
+                .body("violations[0].measured", equalTo(24 * 60))
+                .body("violations[0].allowed", equalTo(20 * 60));
+    }
 }

@@ -181,4 +181,21 @@ class EmployeeResourceTest {
                 .post(path)
                 .then();
     }
+
+    @Test
+    void aRuleSetThatDoesNotExistIsRefused() {
+        var hotline = Http.hotline("Asia/Shanghai", "");
+        admin().body("{\"name\":\"A\",\"role\":\"AGENT\",\"ruleSet\":\"NOWHERE\"}")
+                .put("/hotlines/" + hotline + "/employees/0001")
+                .then()
+                .statusCode(422)
+                .body("faults[0].field", equalTo("ruleSet"), "faults[0].value", equalTo("NOWHERE"));
+        admin().contentType("text/csv")
+                .body("number,name,role,ruleSet\n0001,A,AGENT,EU-WTD\n0002,B,AGENT,NOWHERE\n")
+                .post("/hotlines/" + hotline + "/employees")
+                .then()
+                .statusCode(422)
+                .body("faults[0].line", equalTo(3), "faults[0].field", equalTo("ruleSet"));
+        admin().get("/hotlines/" + hotline + "/employees").then().body("items.size()", equalTo(0));
+    }
 }

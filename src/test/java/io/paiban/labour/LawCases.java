@@ -170,12 +170,22 @@ final class LawCases {
         cases.add(new Case(under, rule, severity, relaxed, List.of(shifts), List.of(), 2400, false));
     }
 
-    private boolean has(LegalRule rule) {
-        return !law.limits(rule).isEmpty();
+    /** The weeks before, of which nothing is known, are as long as the limit by contract. */
+    private void addAverage(
+            LabourLaw under, LegalRule rule, Severity severity, @Nullable RuleParameter relaxed, WorkedShift... shifts) {
+        cases.add(new Case(
+                under, rule, severity, relaxed, List.of(shifts), List.of(), law.limits(rule).get(0).value(), false));
     }
 
     private void rest() {
         add(law, LegalRule.ONE_SHIFT_A_DAY, Severity.HARD, null, work(0, "05:00", 120), work(0, "18:30", 120));
+        add(
+                law.with(RuleParameter.SHIFT_GAP_MIN, null),
+                LegalRule.OVERLAP,
+                Severity.HARD,
+                null,
+                work(0, "21:00", 181),
+                work(1, "00:00", 120));
         for (var limit : law.limits(LegalRule.DAILY_REST)) {
             var next = LocalTime.of(18, 0).plusMinutes(limit.value() - 1);
             add(
@@ -213,15 +223,15 @@ final class LawCases {
             };
         }
         if (limit > DAY) {
-            // Saturday's work ends one minute too late for the rest of the week, and Sunday's rest ends with the week.
-            var last = LocalTime.of(0, 0).plusMinutes(2 * DAY - limit + 1 - 180);
+            // From Saturday 15:00 to the next shift it is one minute too short, and up to the week's end shorter still.
+            var next = SITE.local(SITE.at(MONDAY.plusDays(5), LocalTime.of(15, 0)).plus(Duration.ofMinutes(limit - 1)));
             return Stream.concat(
-                            IntStream.range(0, 5).mapToObj(day -> work(day, "09:00", 180)),
-                            Stream.of(work(5, last.toString(), 180)))
+                            IntStream.range(0, 6).mapToObj(day -> work(day, day < 5 ? "09:00" : "12:00", 180)),
+                            Stream.of(work(next.toLocalDate(), next.toLocalTime().toString(), 120)))
                     .toArray(WorkedShift[]::new);
         }
-        // Work on all seven days, one rest of which is one minute too short.
-        return IntStream.range(0, 7)
+        // Work on all seven days and the one after, one rest of which is one minute too short.
+        return IntStream.range(0, 8)
                 .mapToObj(day -> work(day, day < 3 ? "09:00" : "11:59", 180))
                 .toArray(WorkedShift[]::new);
     }
@@ -385,7 +395,7 @@ final class LawCases {
                     week(6, (int) limit.value() + 1, false));
         }
         for (var limit : law.limits(LegalRule.AVERAGE_HOURS)) {
-            add(
+            addAverage(
                     law.with(RuleParameter.DAILY_AVG_REFERENCE, null),
                     LegalRule.AVERAGE_HOURS,
                     limit.severity(),
@@ -393,7 +403,7 @@ final class LawCases {
                     week(5, (int) limit.value() + 1, false));
         }
         for (var limit : law.limits(LegalRule.DAILY_AVERAGE)) {
-            add(
+            addAverage(
                     law.with(RuleParameter.WEEKLY_MAX_AVG_MIN, null),
                     LegalRule.DAILY_AVERAGE,
                     limit.severity(),
@@ -401,7 +411,7 @@ final class LawCases {
                     week(5, (int) limit.value() + 1, false));
         }
         for (var limit : law.limits(LegalRule.NIGHT_AVERAGE)) {
-            add(
+            addAverage(
                     law.with(RuleParameter.WEEKLY_MAX_AVG_MIN, null).with(RuleParameter.DAILY_AVG_REFERENCE, null),
                     LegalRule.NIGHT_AVERAGE,
                     limit.severity(),

@@ -18,6 +18,11 @@ public record CyclePart(LocalDate first, LocalDate last, Bounds whole, LabourLaw
     /** First and last day, both inclusive. */
     public record Bounds(LocalDate first, LocalDate last) {
 
+        /** Whether a day is one of them. */
+        public boolean holds(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
+        }
+
         long days() {
             return ChronoUnit.DAYS.between(first, last) + 1;
         }
@@ -31,15 +36,8 @@ public record CyclePart(LocalDate first, LocalDate last, Bounds whole, LabourLaw
         }
         var law = terms.lawOn(day);
         var whole = cycle.around(day, law.weekStart());
-        var first = day;
-        while (first.isAfter(whole.first()) && countsAlike(terms.lawOn(first.minusDays(1)), law)) {
-            first = first.minusDays(1);
-        }
-        var last = day;
-        while (last.isBefore(whole.last()) && countsAlike(terms.lawOn(last.plusDays(1)), law)) {
-            last = last.plusDays(1);
-        }
-        return new CyclePart(first, last, whole, terms.lawOn(last));
+        var part = terms.alike(day, whole, CyclePart::countsAlike);
+        return new CyclePart(part.first(), part.last(), whole, terms.lawOn(part.last()));
     }
 
     private static boolean countsAlike(LabourLaw one, LabourLaw other) {

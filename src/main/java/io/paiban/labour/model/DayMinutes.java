@@ -64,12 +64,13 @@ public record DayMinutes(LocalDate day, long working, long holiday, long overtim
     }
 
     /**
-     * Minutes of a shift that the normal week holds: all but planned overtime.
+     * Minutes of a shift that the normal week holds: all but planned overtime and paid holidays.
      *
+     * @param days what the shift puts on each day, by {@link #of}
      * @return minutes; 0 for a shift on a rest day
      */
-    public static long ofNormalWeek(WorkedShift shift, LabourLaw law) {
-        long working = shift.workingMinutes();
+    public static long ofNormalWeek(WorkedShift shift, LabourLaw law, List<DayMinutes> days) {
+        long working = shift.workingMinutes() - (law.holidaysUseNorm() ? 0 : holiday(days));
         if (shift.plannedAs() == PlannedAs.REST_DAY_OT) {
             return 0;
         }
@@ -77,11 +78,28 @@ public record DayMinutes(LocalDate day, long working, long holiday, long overtim
         return isExtended && law.dailyNormal() != null ? Math.min(working, law.dailyNormal()) : working;
     }
 
-    /** Minutes of a shift beyond the day's normal ones; all of them for a shift on a rest day, and none where the law has no normal day. */
-    public static long beyondNormalDay(WorkedShift shift, LabourLaw law) {
+    /**
+     * Minutes of a shift beyond the day's normal ones: all of a shift on a rest day, those on paid holidays, and of the rest what exceeds the
+     * normal day, where the law has one.
+     *
+     * @param days what the shift puts on each day, by {@link #of}
+     */
+    public static long beyondNormalDay(WorkedShift shift, LabourLaw law, List<DayMinutes> days) {
         if (shift.plannedAs() == PlannedAs.REST_DAY_OT) {
             return shift.workingMinutes();
         }
-        return law.dailyNormal() == null ? 0 : Math.max(0, shift.workingMinutes() - law.dailyNormal());
+        long holiday = holiday(days);
+        return holiday
+                + (law.dailyNormal() == null
+                        ? 0
+                        : Math.max(0, shift.workingMinutes() - holiday - law.dailyNormal()));
+    }
+
+    private static long holiday(List<DayMinutes> days) {
+        long minutes = 0;
+        for (var day : days) {
+            minutes += day.holiday();
+        }
+        return minutes;
     }
 }

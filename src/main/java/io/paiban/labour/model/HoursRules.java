@@ -1,11 +1,13 @@
 package io.paiban.labour.model;
 
 import io.paiban.calendar.model.WorkCalendar;
+import io.paiban.labour.model.CyclePart.Bounds;
 import io.paiban.shared.time.SiteTime;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -40,6 +42,7 @@ final class HoursRules {
         for (var law : record.terms().laws()) {
             rules.weeks(law);
         }
+        rules.eachWeek();
         rules.months();
         rules.cycles();
     }
@@ -54,7 +57,6 @@ final class HoursRules {
         for (var firstDay : weeks) {
             var lastDay = firstDay.plusDays(DAYS_A_WEEK - 1L);
             if (terms.lawOn(lastDay).equals(law)) {
-                weeklyHours(law, firstDay, lastDay);
                 noOvertime(law, firstDay, lastDay);
                 for (var rule : AVERAGES) {
                     average(rule, law, firstDay, lastDay);
@@ -63,31 +65,53 @@ final class HoursRules {
         }
     }
 
-    /** The shifts whose work days are in one week do not have too many working minutes, planned overtime left out. */
-    private void weeklyHours(LabourLaw law, LocalDate firstDay, LocalDate lastDay) {
-        for (var limit : law.limits(LegalRule.WEEKLY_HOURS)) {
-            long minutes = 0;
-            for (var shift : shifts) {
-                if (isIn(shift, firstDay, lastDay)) {
-                    minutes += DayMinutes.ofNormalWeek(shift.shift(), shift.law());
-                }
+    private void eachWeek() {
+        var seen = new HashSet<Bounds>();
+        for (var shift : shifts) {
+            if (shift.judged() && seen.stream().noneMatch(week -> week.holds(shift.workDay()))) {
+                var week = terms.weekOf(shift.workDay());
+                seen.add(week);
+                weeklyHours(week);
             }
-            measured(LegalRule.WEEKLY_HOURS, limit, law, firstDay, lastDay, minutes);
         }
     }
 
-    /** Whoever is protected from overtime on a judged work day of a week works the contract's hours in it and no more. */
+    /** The shifts whose work days are in one week do not have too many working minutes, planned overtime and paid holidays left out. */
+    private void weeklyHours(Bounds week) {
+        var law = terms.lawOn(week.last());
+        for (var limit : law.limits(LegalRule.WEEKLY_HOURS)) {
+            long minutes = 0;
+            for (var shift : shifts) {
+                if (isIn(shift, week.first(), week.last())) {
+                    minutes += DayMinutes.ofNormalWeek(shift.shift(), shift.law(), shift.days());
+                }
+            }
+            measured(LegalRule.WEEKLY_HOURS, limit, law, week.first(), week.last(), minutes);
+        }
+    }
+
+    /**
+     * Whoever is protected from overtime on a judged work day of a week works the contract's hours in it and no more; overtime agreed for days
+     * without the protection is left out.
+     */
     private void noOvertime(LabourLaw law, LocalDate firstDay, LocalDate lastDay) {
         var severities = new TreeSet<Severity>();
+        long minutes = 0;
         for (var shift : shifts) {
-            if (shift.judged() && isIn(shift, firstDay, lastDay)) {
-                record.protections(Protection.Kind.NO_OVERTIME, shift.workDay())
-                        .forEach(protection -> severities.add(protection.severity()));
+            if (isIn(shift, firstDay, lastDay)) {
+                var protections = record.protections(Protection.Kind.NO_OVERTIME, shift.workDay());
+                minutes += protections.isEmpty()
+                        ? DayMinutes.ofNormalWeek(shift.shift(), shift.law(), shift.days())
+                        : shift.working();
+                if (shift.judged()) {
+                    protections.forEach(protection -> severities.add(protection.severity()));
+                }
             }
         }
         if (!severities.isEmpty()) {
-            var limit = new Limit(terms.on(lastDay).contractWeekMinutes(), severities.first(), RuleParameter.PROTECTED);
-            measured(LegalRule.NO_OVERTIME, limit, law, firstDay, lastDay, workingMinutes(firstDay, lastDay));
+            var limit = new Limit(
+                    terms.on(lastDay).contractWeekMinutes(), severities.first(), RuleParameter.PROTECTED);
+            measured(LegalRule.NO_OVERTIME, limit, law, firstDay, lastDay, minutes);
         }
     }
 
@@ -106,8 +130,8 @@ final class HoursRules {
     }
 
     /**
-     * Over the weeks up to this one the work is not too much on average. Weeks before the first that is known do not count, nor do days of
-     * leave. The night worker's average holds in weeks with a night shift.
+     * Over the weeks up to this one the work is not too much on average. A week of which nothing is known counts as the contract says, days of
+     * leave do not count. The night worker's average holds in weeks with a night shift.
      */
     private void average(LegalRule rule, LabourLaw law, LocalDate firstDay, LocalDate lastDay) {
         for (var limit : law.limits(rule)) {
@@ -117,7 +141,7 @@ final class HoursRules {
             }
             var from = firstDay.minusWeeks(law.averageWeeks(rule) - 1L);
             var known = firstKnownWeek(law);
-            from = from.isBefore(known) ? known : from;
+            long unknownWeeks = Math.max(0, ChronoUnit.DAYS.between(from, known)) / DAYS_A_WEEK;
             long days = ChronoUnit.DAYS.between(from, lastDay) + 1 - leaveDays(from, lastDay);
             measured(
                     rule,
@@ -125,7 +149,7 @@ final class HoursRules {
                     law,
                     from,
                     lastDay,
-                    workingMinutes(from, lastDay));
+                    workingMinutes(from, lastDay) + unknownWeeks * terms.on(lastDay).contractWeekMinutes());
         }
     }
 
@@ -142,15 +166,19 @@ final class HoursRules {
 
     /** In a calendar month there is not too much overtime. A month counts where a judged shift has some of it. */
     private void months() {
-        var months = new TreeSet<YearMonth>();
+        var months = new LinkedHashSet<Bounds>();
         for (var shift : shifts) {
             if (shift.judged()) {
-                shift.days().forEach(day -> months.add(YearMonth.from(day.day())));
+                shift.days().forEach(day -> {
+                    if (months.stream().noneMatch(month -> month.holds(day.day()))) {
+                        months.add(terms.monthOf(day.day()));
+                    }
+                });
             }
         }
         for (var month : months) {
-            var firstDay = month.atDay(1);
-            var lastDay = month.atEndOfMonth();
+            var firstDay = month.first();
+            var lastDay = month.last();
             var law = terms.lawOn(lastDay);
             for (var limit : law.limits(LegalRule.MONTHLY_OVERTIME)) {
                 long overtime = 0;

@@ -75,6 +75,7 @@ public final class LabourLaw {
         var found = new ArrayList<Limit>();
         switch (rule) {
             case ONE_SHIFT_A_DAY -> found.add(new Limit(1, Severity.HARD, null));
+            case OVERLAP -> found.add(new Limit(0, Severity.HARD, null));
             case DAILY_REST -> add(found, SHIFT_GAP_MIN, SHIFT_GAP_SEVERITY);
             case WEEKLY_REST -> add(found, WEEKLY_REST_MIN, WEEKLY_REST_SEVERITY);
             case WEEKLY_HOURS -> add(found, WEEKLY_NORMAL_MIN, WEEKLY_NORMAL_SEVERITY);

@@ -96,9 +96,9 @@ public final class LegalAudit {
         }
     }
 
-    /** Whoever is protected from night work on a work day has none in the shifts of that day. */
+    /** Whoever is protected from night work on a day has none in the shifts that touch it. */
     private void noNight(JudgedShift shift) {
-        for (var protection : record.protections(Protection.Kind.NO_NIGHT, shift.workDay())) {
+        for (var protection : record.nightProtections(shift)) {
             var limit = new Limit(0, protection.severity(), RuleParameter.PROTECTED);
             measures.add(measure(LegalRule.NO_NIGHT, limit, shift, shift.night()));
         }
@@ -109,7 +109,7 @@ public final class LegalAudit {
         for (var protection : record.protections(Protection.Kind.NO_OVERTIME, shift.workDay())) {
             var limit = new Limit(0, protection.severity(), RuleParameter.PROTECTED);
             measures.add(measure(
-                    LegalRule.NO_OVERTIME, limit, shift, DayMinutes.beyondNormalDay(shift.shift(), shift.law())));
+                    LegalRule.NO_OVERTIME, limit, shift, DayMinutes.beyondNormalDay(shift.shift(), shift.law(), shift.days())));
         }
     }
 

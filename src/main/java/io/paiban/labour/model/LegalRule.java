@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum LegalRule {
     /** At most one shift on a work day. */
     ONE_SHIFT_A_DAY("shifts", Bound.CEILING, "one shift a day", "每日一班"),
+    /** Nobody is in two shifts at once. */
+    OVERLAP("minutes", Bound.CEILING, "overlapping shifts", "班次重叠"),
     /** Enough rest between the end of a shift and the start of the next. */
     DAILY_REST("minutes", Bound.FLOOR, "rest between shifts", "班次间休息"),
     /** Enough uninterrupted rest in every week. */

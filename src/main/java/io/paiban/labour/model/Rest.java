@@ -47,6 +47,40 @@ public final class Rest {
         return Math.max(longest, minutes(restedFrom, window.end()));
     }
 
+    /**
+     * Minutes of rest that a window can call its own: the longest rest inside it, or the rest that begins in it and ends later, as far as the
+     * next window does not need it. A rest that gives the next window enough by itself counts here only up to the border, unless it is long
+     * enough for both.
+     *
+     * @param work stretches of work in any order; they may overlap and reach outside the window
+     * @param window the window
+     * @param enough the rest that a window needs, in minutes
+     * @return minutes; {@code Long.MAX_VALUE} for a rest without known end
+     */
+    public static long ownRest(List<TimeSpan> work, TimeSpan window, long enough) {
+        long inside = longestRest(work, window);
+        var begins = window.start();
+        Instant ends = null;
+        boolean worked = false;
+        for (TimeSpan span : work) {
+            if (span.start().isBefore(window.end())) {
+                begins = span.end().isAfter(begins) ? span.end() : begins;
+                worked |= span.end().isAfter(window.start());
+            } else if (ends == null || span.start().isBefore(ends)) {
+                ends = span.start();
+            }
+        }
+        if (!worked || !begins.isBefore(window.end())) {
+            return inside;
+        }
+        if (ends == null) {
+            return Long.MAX_VALUE;
+        }
+        long whole = minutes(begins, ends);
+        boolean isNeededNext = minutes(window.end(), ends) >= enough && whole < 2 * enough;
+        return isNeededNext ? inside : Math.max(inside, whole);
+    }
+
     private static long minutes(Instant from, Instant to) {
         return Duration.between(from, to).toMinutes();
     }

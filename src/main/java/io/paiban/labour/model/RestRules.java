@@ -32,11 +32,29 @@ final class RestRules {
         for (int next = 1; next < shifts.size(); next++) {
             rules.betweenShifts(shifts.get(next - 1), shifts.get(next));
         }
+        rules.overlaps();
         rules.rollingWeeklyRest();
         for (var law : record.terms().laws()) {
             if (law.restsInFixedWeeks()) {
                 rules.weeklyRestOfFixedWeeks(law);
             }
+        }
+    }
+
+    /** Nobody is in two shifts at once. Measured is what of a shift lies before the end of an earlier one. */
+    private void overlaps() {
+        var longest = shifts.get(0);
+        for (int i = 1; i < shifts.size(); i++) {
+            var shift = shifts.get(i);
+            var end = longest.shift().span().end();
+            if ((shift.judged() || longest.judged()) && shift.shift().span().start().isBefore(end)) {
+                var both = longest.shift().span().intersection(shift.shift().span()).orElseThrow();
+                for (var limit : shift.law().limits(LegalRule.OVERLAP)) {
+                    found.accept(new Measure(
+                            LegalRule.OVERLAP, limit, shift.law(), both.start(), both.end(), both.minutes()));
+                }
+            }
+            longest = shift.shift().span().end().isAfter(end) ? shift : longest;
         }
     }
 
@@ -64,7 +82,7 @@ final class RestRules {
 
     /**
      * After a weekly rest the next one is over within the law's window: a stretch of work without a rest of that length is no longer than the
-     * window less the rest. Measured is the longest rest inside a stretch that is too long, and the rest after one that is not.
+     * window less the rest. Where the law changes, the stretch up to there counts by it. Measured is the longest rest inside a stretch that is too long, and the rest after one that is not.
      */
     private void rollingWeeklyRest() {
         int first = 0;
@@ -80,6 +98,9 @@ final class RestRules {
                 first = i + 1;
                 longest = 0;
             } else {
+                if (!shifts.get(i + 1).law().equals(shifts.get(i).law())) {
+                    stretch(first, i, longest, Long.MIN_VALUE);
+                }
                 longest = Math.max(longest, after);
             }
         }
@@ -126,7 +147,7 @@ final class RestRules {
         return end;
     }
 
-    /** Every week, or window of whole weeks, with a judged shift has a rest that is long enough and lies inside it. */
+    /** Every week, or window of whole weeks, with a judged shift has a rest of its own that is long enough. */
     private void weeklyRestOfFixedWeeks(LabourLaw law) {
         var windows = new TreeSet<LocalDate>();
         for (var shift : shifts) {
@@ -138,19 +159,26 @@ final class RestRules {
             var lastDay = firstDay.plusDays(law.weeklyRestDays() - 1L);
             if (terms.lawOn(lastDay).equals(law)) {
                 var window = site.days(firstDay, law.weeklyRestDays());
-                long longest = Rest.longestRest(workAround(firstDay, lastDay), window);
+                var work = workAround(firstDay, lastDay);
                 for (var limit : law.limits(LegalRule.WEEKLY_REST)) {
-                    found.accept(new Measure(LegalRule.WEEKLY_REST, limit, law, window.start(), window.end(), longest));
+                    found.accept(new Measure(
+                            LegalRule.WEEKLY_REST,
+                            limit,
+                            law,
+                            window.start(),
+                            window.end(),
+                            Math.min(Rest.ownRest(work, window, limit.value()), window.minutes())));
                 }
             }
         }
     }
 
-    /** The shifts that can reach into the days, both inclusive. */
+    /** The shifts that can reach into the days, both inclusive, or end a rest that began in them. */
     private List<TimeSpan> workAround(LocalDate firstDay, LocalDate lastDay) {
         var work = new ArrayList<TimeSpan>();
         for (var shift : shifts) {
-            if (!shift.workDay().isBefore(firstDay.minusDays(2)) && !shift.workDay().isAfter(lastDay.plusDays(1))) {
+            if (!shift.workDay().isBefore(firstDay.minusDays(2))
+                    && !shift.workDay().isAfter(lastDay.plusDays(2L * shift.law().weeklyRestDays()))) {
                 work.add(shift.shift().span());
             }
         }

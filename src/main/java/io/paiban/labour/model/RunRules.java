@@ -27,7 +27,7 @@ final class RunRules {
         rules.freeSundays();
     }
 
-    /** There are not too many days in a row that have a shift, or a night shift. */
+    /** There are not too many days in a row that have a shift, or a night shift. Where the law changes, the days up to there count by it. */
     private void runs(LegalRule rule, boolean nightsOnly) {
         LocalDate first = null;
         LocalDate last = null;
@@ -36,8 +36,11 @@ final class RunRules {
             if (nightsOnly && !shift.isNight()) {
                 continue;
             }
-            if (last != null && shift.workDay().isAfter(last.plusDays(1))) {
+            boolean isNew = last != null && shift.workDay().isAfter(last.plusDays(1));
+            if (isNew || last != null && !shift.law().equals(record.terms().lawOn(last))) {
                 run(rule, first, last, judged);
+            }
+            if (isNew) {
                 judged = false;
                 first = null;
             }

@@ -28,6 +28,7 @@ final class Sentences {
             case ONE_SHIFT_A_DAY ->
                 "%s has %d shifts on %s; %d is allowed."
                         .formatted(who, found.measured(), day(found.from()), found.allowed());
+            case OVERLAP -> "%s is in two shifts at once for %s, %s.".formatted(who, measured, span(found));
             case DAILY_REST ->
                 found.measured() < 0
                         ? "%s has shifts that overlap by %s %s; between two shifts %s of rest are required."
@@ -97,6 +98,7 @@ final class Sentences {
         return switch (found.rule()) {
             case ONE_SHIFT_A_DAY ->
                 "%s在%s有%d个班次；每日只允许%d个。".formatted(who, day(found.from()), found.measured(), found.allowed());
+            case OVERLAP -> "%s在%s同时有两个班次，重叠%s。".formatted(who, spanZh(found), measured);
             case DAILY_REST ->
                 found.measured() < 0
                         ? "%s的两个班次在%s重叠%s；班次之间须休息%s。".formatted(who, spanZh(found), timeZh(-found.measured()), allowed)

@@ -42,6 +42,18 @@ public record WorkRecord(
         return !workDay.isBefore(first) && !workDay.isAfter(last);
     }
 
+    /** The protections from night work on a day that a shift touches: its work day or, over midnight, the next. */
+    List<Protection> nightProtections(JudgedShift shift) {
+        if (protections.isEmpty()) {
+            return List.of();
+        }
+        boolean crosses = shift.shift().span().end().isAfter(site.startOf(shift.workDay().plusDays(1)));
+        return protections.stream()
+                .filter(one -> one.kind() == Protection.Kind.NO_NIGHT
+                        && (one.covers(shift.workDay()) || crosses && one.covers(shift.workDay().plusDays(1))))
+                .toList();
+    }
+
     /** The protections of a kind that hold on a work day. */
     List<Protection> protections(Protection.Kind kind, LocalDate workDay) {
         if (protections.isEmpty()) {

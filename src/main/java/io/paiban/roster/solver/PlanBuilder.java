@@ -131,22 +131,26 @@ final class PlanBuilder {
         if (!rostered.isAvailable(date)) {
             return List.of();
         }
-        boolean noNight = isForbidden(person, day, Protection.Kind.NO_NIGHT);
-        boolean noOvertime = isForbidden(person, day, Protection.Kind.NO_OVERTIME);
         int law = person.lawOn(day).index;
         return optionsByDay.get(day).stream()
                 .filter(typed ->
                         typed.type().roles().contains(rostered.employee().role()))
                 .map(TypedOption::option)
-                .filter(option -> !noNight || option.figures[law].nightMinutes == 0)
-                .filter(option -> !noOvertime || option.figures[law].beyondNormalDay == 0)
+                .filter(option -> Arrays.stream(person.protections[day])
+                        .noneMatch(protection -> isForbidden(protection, option, option.figures[law])))
                 .filter(option -> !option.figures[law].breaksLaw())
                 .toList();
     }
 
-    private static boolean isForbidden(PlannedPerson person, int day, Protection.Kind kind) {
-        return Arrays.stream(person.protections[day])
-                .anyMatch(protection -> protection.hard() && protection.kind() == kind);
+    private static boolean isForbidden(
+            PlannedPerson.DayProtection protection, ShiftOption option, ShiftFigures figures) {
+        return protection.hard()
+                && switch (protection.kind()) {
+                    case NO_NIGHT ->
+                        figures.nightMinutes > 0 && (option.crossesMidnight || !protection.onlyOverMidnight());
+                    case NO_OVERTIME -> figures.beyondNormalDay > 0;
+                    case PAID_REST -> false;
+                };
     }
 
     private List<TypedOption> options(int day) {
@@ -202,6 +206,7 @@ final class PlanBuilder {
                 breaks,
                 worked,
                 site.local(worked.span().start()).toLocalTime().toSecondOfDay() / 60,
+                worked.span().end().isAfter(site.startOf(worked.workDay().plusDays(1))),
                 figures);
     }
 
@@ -268,12 +273,20 @@ final class PlanBuilder {
         for (int day = 0; day < days; day++) {
             var date = first.plusDays(day);
             byDay[day] = rostered.protections().stream()
-                    .filter(protection -> protection.covers(date) && protection.severity() != Severity.INFO)
+                    .filter(protection -> protection.severity() != Severity.INFO)
+                    .filter(protection -> protection.covers(date) || touchesTheNight(protection, date))
                     .map(protection -> new PlannedPerson.DayProtection(
-                            protection.kind(), protection.severity() == Severity.HARD, protection.minutes()))
+                            protection.kind(),
+                            protection.severity() == Severity.HARD,
+                            !protection.covers(date),
+                            protection.minutes()))
                     .toArray(PlannedPerson.DayProtection[]::new);
         }
         return byDay;
+    }
+
+    private static boolean touchesTheNight(Protection protection, LocalDate eve) {
+        return protection.kind() == Protection.Kind.NO_NIGHT && protection.covers(eve.plusDays(1));
     }
 
     /**

@@ -51,9 +51,10 @@ final class PlannedPerson {
      * A protection on one day.
      *
      * @param hard whether breaking it breaks the law
+     * @param onlyOverMidnight whether it holds from the next day on, so that only a shift over midnight touches it
      * @param minutes paid rest that is due, for {@code PAID_REST}
      */
-    record DayProtection(Protection.Kind kind, boolean hard, long minutes) {}
+    record DayProtection(Protection.Kind kind, boolean hard, boolean onlyOverMidnight, long minutes) {}
 
     /** What was wished for, by day of the horizon. */
     record Wishes(int[] off, String[] type, int[] typeWeight) {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RowRules {
 
     private static final int MOST_BACKWARD = 240;
+    private static final int OVERLAP = LegalRule.OVERLAP.ordinal();
     private static final int NO_OVERTIME = LegalRule.NO_OVERTIME.ordinal();
     private static final int NO_NIGHT = LegalRule.NO_NIGHT.ordinal();
     private static final int PAID_REST = LegalRule.PAID_REST.ordinal();
@@ -67,6 +68,13 @@ final class RowRules {
         runs(true);
         for (var window : person.windows.rests()) {
             fixedRest(window);
+        }
+        for (var hours : person.windows.hours()) {
+            if (worksIn(hours.firstDay(), hours.lastDay())) {
+                for (var limit : hours.limits()) {
+                    law.above(limit, hours.outside() + between(normalBefore, hours.firstDay(), hours.lastDay()));
+                }
+            }
         }
         for (var week : person.windows.weeks()) {
             week(week);
@@ -144,7 +152,10 @@ final class RowRules {
     private void protections(int day, ShiftOption shift, ShiftFigures figures) {
         for (var protection : person.protections[day]) {
             if (protection.kind() == Protection.Kind.NO_NIGHT) {
-                law.add(NO_NIGHT, protection.hard(), figures.nightMinutes);
+                law.add(
+                        NO_NIGHT,
+                        protection.hard(),
+                        shift.crossesMidnight || !protection.onlyOverMidnight() ? figures.nightMinutes : 0);
             } else if (protection.kind() == Protection.Kind.NO_OVERTIME) {
                 law.add(NO_OVERTIME, protection.hard(), figures.beyondNormalDay);
             } else if (protection.kind() == Protection.Kind.PAID_REST
@@ -156,9 +167,14 @@ final class RowRules {
 
     private void betweenShifts() {
         backward = 0;
+        var longest = count == 0 ? null : shifts[0];
         for (int i = 1; i < count; i++) {
             var earlier = shifts[i - 1];
             var later = shifts[i];
+            if (later.start < longest.end && (isJudged(longest) || isJudged(later))) {
+                law.add(OVERLAP, true, Math.min(longest.end, later.end) - later.start);
+            }
+            longest = later.end > longest.end ? later : longest;
             if (!isJudged(earlier) && !isJudged(later)) {
                 continue;
             }
@@ -201,17 +217,22 @@ final class RowRules {
             judged |= isJudged(shift);
             long rest = i + 1 < count ? shifts[i + 1].start - shift.end : Long.MAX_VALUE;
             if (i + 1 == count || rest >= person.lawOn(shifts[i + 1].day).weeklyRest) {
-                if (judged) {
-                    var rules = person.lawOn(shift.day);
-                    for (var limit : rules.rollingRest) {
-                        if (ended - begun > rules.weeklyRestWindow - limit.value()) {
-                            law.below(limit, longest);
-                        }
-                    }
-                }
+                stretch(shift, begun, ended, longest, judged);
                 ended = Long.MIN_VALUE;
             } else {
+                if (person.lawOn(shifts[i + 1].day) != person.lawOn(shift.day)) {
+                    stretch(shift, begun, ended, longest, judged);
+                }
                 longest = Math.max(longest, rest);
+            }
+        }
+    }
+
+    private void stretch(ShiftOption last, long begun, long ended, long longest, boolean judged) {
+        var rules = person.lawOn(last.day);
+        for (var limit : rules.rollingRest) {
+            if (judged && ended - begun > rules.weeklyRestWindow - limit.value()) {
+                law.below(limit, longest);
             }
         }
     }
@@ -225,8 +246,11 @@ final class RowRules {
             if (nightsOnly && !isNight(shift)) {
                 continue;
             }
-            if (shift.day > last + 1 || last == Integer.MIN_VALUE) {
+            boolean isNew = last == Integer.MIN_VALUE || shift.day > last + 1;
+            if (isNew || person.lawOn(shift.day) != person.lawOn(last)) {
                 run(nightsOnly, first, last, judged);
+            }
+            if (isNew) {
                 first = shift.day;
                 judged = false;
             }
@@ -260,17 +284,33 @@ final class RowRules {
         if (worksIn(window.firstDay(), window.lastDay())) {
             long longest = 0;
             long free = window.start();
-            for (int i = 0; i < count && shifts[i].start < window.end(); i++) {
+            boolean worked = false;
+            int i = 0;
+            for (; i < count && shifts[i].start < window.end(); i++) {
                 if (shifts[i].end > window.start()) {
                     longest = Math.max(longest, shifts[i].start - free);
                     free = Math.max(free, shifts[i].end);
+                    worked = true;
                 }
             }
             longest = Math.max(longest, window.end() - free);
             for (var limit : window.limits()) {
-                law.below(limit, longest);
+                law.below(limit, ownRest(window, limit.value(), longest, worked ? free : window.end(), i));
             }
         }
+    }
+
+    /** The longest rest inside the window, or the one that begins in it, as far as the next window does not need it. */
+    private long ownRest(RowWindows.RestWindow window, long enough, long inside, long begins, int next) {
+        if (begins >= window.end()) {
+            return inside;
+        }
+        if (next == count) {
+            return enough;
+        }
+        long whole = shifts[next].start - begins;
+        boolean isNeededNext = shifts[next].start - window.end() >= enough && whole < 2 * enough;
+        return isNeededNext ? inside : Math.max(inside, whole);
     }
 
     private long between(long[] before, int firstDay, int lastDay) {
@@ -282,9 +322,6 @@ final class RowRules {
     private void week(RowWindows.Week week) {
         if (!worksIn(week.firstDay(), week.lastDay())) {
             return;
-        }
-        for (var limit : week.hours()) {
-            law.above(limit, week.outsideNormal() + between(normalBefore, week.firstDay(), week.lastDay()));
         }
         if (person.hasNoOvertime) {
             noOvertime(week);
@@ -310,18 +347,21 @@ final class RowRules {
     private void noOvertime(RowWindows.Week week) {
         boolean isProtected = false;
         boolean isHard = false;
+        long worked = week.outsideWorking();
         int to = Math.min(days - 1, week.lastDay());
         for (int day = Math.max(0, week.firstDay()); day <= to; day++) {
             if (row[day] != null) {
+                boolean today = false;
                 for (var protection : person.protections[day]) {
                     if (protection.kind() == Protection.Kind.NO_OVERTIME) {
-                        isProtected = true;
+                        today = true;
                         isHard |= protection.hard();
                     }
                 }
+                isProtected |= today;
+                worked += today ? row[day].workingMinutes : normalBefore[day + 1] - normalBefore[day];
             }
         }
-        long worked = week.outsideWorking() + between(workedBefore, week.firstDay(), week.lastDay());
         if (isProtected && worked > week.contract()) {
             law.add(NO_OVERTIME, isHard, worked - week.contract());
         }

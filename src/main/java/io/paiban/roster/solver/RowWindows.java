@@ -5,31 +5,32 @@ package io.paiban.roster.solver;
  * horizon's first, both ends inclusive.
  *
  * @param rests fixed windows of the weekly rest
- * @param weeks weeks of hours
+ * @param hours weeks, or parts of them, of normal hours
+ * @param weeks weeks of averages and of protection from overtime
  * @param months months of overtime
  * @param cycles cycles of comprehensive hours
  * @param years years of free Sundays
  */
-record RowWindows(RestWindow[] rests, Week[] weeks, Month[] months, CycleSpan[] cycles, SundayYear[] years) {
+record RowWindows(
+        RestWindow[] rests, Hours[] hours, Week[] weeks, Month[] months, CycleSpan[] cycles, SundayYear[] years) {
 
     /** A window in which a rest must lie; start and end in minutes since the epoch. */
     record RestWindow(int firstDay, int lastDay, long start, long end, RowLimit[] limits) {}
 
+    /** A week, or a part of it, with the normal minutes that are in it outside the horizon. */
+    record Hours(int firstDay, int lastDay, RowLimit[] limits, long outside) {}
+
     /**
      * A week.
      *
-     * @param hours limits on its normal hours
-     * @param outsideNormal normal minutes of it outside the horizon
      * @param contract minutes of the contract
-     * @param outsideWorking working minutes of it outside the horizon
+     * @param outsideWorking minutes of it outside the horizon that count for who is protected from overtime
      * @param outsideNight whether there is a night shift in it outside the horizon
      * @param averages averages that end with it
      */
     record Week(
             int firstDay,
             int lastDay,
-            RowLimit[] hours,
-            long outsideNormal,
             long contract,
             long outsideWorking,
             boolean outsideNight,

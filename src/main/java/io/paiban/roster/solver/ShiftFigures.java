@@ -45,14 +45,15 @@ final class ShiftFigures {
     private ShiftFigures(WorkedShift shift, LabourLaw law, @Nullable WorkCalendar calendar, SiteTime site) {
         nightMinutes = NightWork.minutes(shift, law, site);
         night = NightWork.isNightShift(nightMinutes, law);
-        normalWeek = DayMinutes.ofNormalWeek(shift, law);
-        beyondNormalDay = DayMinutes.beyondNormalDay(shift, law);
+        var days = DayMinutes.of(shift, law, calendar, site);
+        normalWeek = DayMinutes.ofNormalWeek(shift, law, days);
+        beyondNormalDay = DayMinutes.beyondNormalDay(shift, law, days);
         long plainHere = 0;
         long plainThen = 0;
         long overtimeHere = 0;
         long overtimeThen = 0;
         boolean next = false;
-        for (var day : DayMinutes.of(shift, law, calendar, site)) {
+        for (var day : days) {
             if (day.day().equals(shift.workDay())) {
                 plainHere += day.working() - day.holiday();
                 overtimeHere += day.overtime();

@@ -27,6 +27,7 @@ final class ShiftOption {
     final long end;
     final long workingMinutes;
     final long paidBreakMinutes;
+    final boolean crossesMidnight;
 
     /** Local start in minutes of the day, for forward rotation. */
     final int startOfDay;
@@ -41,7 +42,13 @@ final class ShiftOption {
     int kind = NO_KIND;
 
     ShiftOption(
-            int day, String type, List<ShiftBreak> breaks, WorkedShift worked, int startOfDay, ShiftFigures[] figures) {
+            int day,
+            String type,
+            List<ShiftBreak> breaks,
+            WorkedShift worked,
+            int startOfDay,
+            boolean crossesMidnight,
+            ShiftFigures[] figures) {
         this.day = day;
         this.type = type;
         this.span = worked.span();
@@ -51,6 +58,7 @@ final class ShiftOption {
         this.workingMinutes = worked.workingMinutes();
         this.paidBreakMinutes = ShiftRules.paidBreakMinutes(worked);
         this.startOfDay = startOfDay;
+        this.crossesMidnight = crossesMidnight;
         this.figures = figures;
     }
 

@@ -4,6 +4,7 @@ import io.paiban.labour.model.CyclePart;
 import io.paiban.labour.model.LabourLaw;
 import io.paiban.labour.model.LegalRule;
 import io.paiban.labour.model.Limit;
+import io.paiban.labour.model.Protection;
 import io.paiban.labour.model.RuleParameter;
 import io.paiban.labour.model.Severity;
 import io.paiban.labour.model.TermsTimeline;
@@ -12,7 +13,6 @@ import io.paiban.roster.model.RosteredPerson;
 import io.paiban.shared.time.SiteTime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +64,7 @@ final class WindowBuilder {
         }
         return new RowWindows(
                 rests.toArray(RowWindows.RestWindow[]::new),
+                hours().toArray(RowWindows.Hours[]::new),
                 weeks.toArray(RowWindows.Week[]::new),
                 months().toArray(RowWindows.Month[]::new),
                 cycles().toArray(RowWindows.CycleSpan[]::new),
@@ -110,13 +111,36 @@ final class WindowBuilder {
         }
     }
 
+    private List<RowWindows.Hours> hours() {
+        var hours = new ArrayList<RowWindows.Hours>();
+        CyclePart.Bounds week = null;
+        for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            if (week == null || !week.holds(day)) {
+                week = terms.weekOf(day);
+                long normal = 0;
+                for (var shift : outside) {
+                    normal += week.holds(day(shift)) ? figures(shift).normalWeek : 0;
+                }
+                hours.add(new RowWindows.Hours(
+                        index(week.first()),
+                        index(week.last()),
+                        RowLimit.of(terms.lawOn(week.last()), LegalRule.WEEKLY_HOURS),
+                        normal));
+            }
+        }
+        return hours;
+    }
+
     private RowWindows.Week week(LabourLaw law, LocalDate from, LocalDate to) {
-        long normal = 0;
         boolean night = false;
+        long protectedWork = 0;
         for (var shift : outside) {
             if (isIn(shift, from, to)) {
-                normal += figures(shift).normalWeek;
                 night |= figures(shift).night;
+                boolean isProtected = person.protections().stream()
+                        .anyMatch(protection ->
+                                protection.kind() == Protection.Kind.NO_OVERTIME && protection.covers(day(shift)));
+                protectedWork += isProtected ? shift.workingMinutes : figures(shift).normalWeek;
             }
         }
         var averages = new ArrayList<RowWindows.Average>();
@@ -128,10 +152,8 @@ final class WindowBuilder {
         return new RowWindows.Week(
                 index(from),
                 index(to),
-                RowLimit.of(law, LegalRule.WEEKLY_HOURS),
-                normal,
                 terms.on(to).contractWeekMinutes(),
-                working(from, to),
+                protectedWork,
                 night,
                 averages.toArray(RowWindows.Average[]::new));
     }
@@ -151,26 +173,29 @@ final class WindowBuilder {
         var from = weekStart.minusWeeks(law.averageWeeks(rule) - 1L);
         var known = WorkWeek.firstDay(
                 outside.isEmpty() || outside.get(0).day > 0 ? first : day(outside.get(0)), law.weekStart());
-        var begin = from.isBefore(known) ? known : from;
+        long unknownWeeks = Math.max(0, ChronoUnit.DAYS.between(from, known)) / DAYS_A_WEEK;
         long leave = person.leaveDays().stream()
-                .filter(day -> !day.isBefore(begin) && !day.isAfter(to))
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
                 .count();
-        long days = ChronoUnit.DAYS.between(begin, to) + 1 - leave;
+        long days = ChronoUnit.DAYS.between(from, to) + 1 - leave;
         return new RowWindows.Average(
                 new RowLimit(rule.ordinal(), limit.isHard(), limit.value() * days / DAYS_A_WEEK),
-                index(begin),
-                working(begin, to),
+                index(from),
+                working(from, to) + unknownWeeks * terms.on(to).contractWeekMinutes(),
                 rule == LegalRule.NIGHT_AVERAGE);
     }
 
     /** A shift of the horizon's last day can reach into the day after. */
     private List<RowWindows.Month> months() {
         var months = new ArrayList<RowWindows.Month>();
-        for (var month = YearMonth.from(first);
-                !month.isAfter(YearMonth.from(last.plusDays(1)));
-                month = month.plusMonths(1)) {
-            var from = month.atDay(1);
-            var to = month.atEndOfMonth();
+        CyclePart.Bounds month = null;
+        for (var day = first; !day.isAfter(last.plusDays(1)); day = day.plusDays(1)) {
+            if (month != null && month.holds(day)) {
+                continue;
+            }
+            month = terms.monthOf(day);
+            var from = month.first();
+            var to = month.last();
             var limits = RowLimit.of(terms.lawOn(to), LegalRule.MONTHLY_OVERTIME);
             if (limits.length > 0) {
                 long overtime = 0;

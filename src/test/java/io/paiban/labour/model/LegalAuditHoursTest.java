@@ -240,10 +240,10 @@ class LegalAuditHoursTest {
         assertThat(averages(SHANGHAI, 3, "2026-03-23", shifts, Set.of()))
                 .extracting(Measure::measured, Measure::allowed)
                 .containsExactly(tuple(21 * 480L, 3 * 2_880L));
-        // Of a longer period only the four weeks that are known count.
+        // Of a longer period the thirteen weeks of which nothing is known count as the contract says.
         assertThat(averages(SHANGHAI, 17, "2026-03-23", shifts, Set.of()))
                 .extracting(Measure::measured, Measure::allowed)
-                .containsExactly(tuple(28 * 480L, 4 * 2_880L));
+                .containsExactly(tuple(28 * 480L + 13 * 2_400L, 17 * 2_880L));
     }
 
     @Test
@@ -255,9 +255,9 @@ class LegalAuditHoursTest {
                 .containsExactly(2_880L * 5 / 7);
     }
 
-    /** From Wednesday on another law: the rest before Wednesday's shift and Wednesday's week are its business. */
+    /** From Wednesday on another law: the rest before Wednesday's shift is its business, and each has its own part of the week. */
     @Test
-    void whatReachesOverAChangeIsJudgedByTheLawOfItsLastDay() {
+    void aWeekIsCutWhereItsLimitChanges() {
         var before =
                 lawWithoutLimits().with(RuleParameter.SHIFT_GAP_MIN, 900L).with(RuleParameter.WEEKLY_NORMAL_MIN, 60L);
         var after = new LabourLaw(
@@ -284,7 +284,7 @@ class LegalAuditHoursTest {
         // its week.
         assertThat(LegalAudit.of(record))
                 .extracting(Violation::rule, Violation::ruleSet, Violation::extent)
-                .containsExactly(tuple(LegalRule.DAILY_REST, "TEST/2", 30L));
+                .containsExactly(tuple(LegalRule.WEEKLY_HOURS, "TEST/1", 900L), tuple(LegalRule.DAILY_REST, "TEST/2", 30L));
     }
 
     @Test
@@ -314,5 +314,104 @@ class LegalAuditHoursTest {
                 .containsExactly(
                         tuple(LegalRule.DAILY_REST, 16 * 60L - 660L, "minutes"),
                         tuple(LegalRule.CONSECUTIVE_NIGHTS, 1L, "nights"));
+    }
+
+    /** Nobody gets out of a limit by a change: what has come together until then is judged by the law until then. */
+    @Test
+    void aRunUntilTheChangeIsJudgedByTheLawUntilThen() {
+        var strict = lawWithoutLimits()
+                .with(RuleParameter.MAX_CONSECUTIVE_WORKDAYS, 6L)
+                .with(RuleParameter.WEEKLY_REST_MIN, 1440L);
+        var terms = new TermsTimeline(List.of(
+                new LegalTerms(day("2020-01-01"), day("2026-03-08"), strict, 2400, null),
+                new LegalTerms(day("2026-03-09"), null, lawWithoutLimits(), 2400, null)));
+        var record = new WorkRecord(
+                "ana",
+                SHANGHAI,
+                terms,
+                null,
+                day("2026-03-02"),
+                day("2026-03-15"),
+                eightHours(SHANGHAI, day("2026-03-02"), 8, "09:00"),
+                List.of(),
+                Set.of());
+
+        assertThat(LegalAudit.of(record))
+                .extracting(Violation::rule, Violation::measured)
+                .containsExactly(tuple(LegalRule.CONSECUTIVE_DAYS, 7L), tuple(LegalRule.WEEKLY_REST, 960L));
+    }
+
+    @Test
+    void overtimeUntilTheChangeIsHeldAgainstTheCapUntilThen() {
+        var terms = new TermsTimeline(List.of(
+                new LegalTerms(day("2020-01-01"), day("2026-03-30"), MONTHLY, 2400, null),
+                new LegalTerms(day("2026-03-31"), null, QUARTERLY, 2400, null)));
+        var shifts = new ArrayList<WorkedShift>();
+        for (var shift : eightHours(SHANGHAI, day("2026-03-20"), 5, "09:00")) {
+            shifts.add(new WorkedShift(shift.workDay(), shift.span(), List.of(), List.of(), PlannedAs.REST_DAY_OT, null));
+        }
+
+        assertThat(measures(LegalRule.MONTHLY_OVERTIME, terms, calendar(), Set.of(), shifts))
+                .extracting(Measure::measured, Measure::isBroken)
+                .containsExactly(tuple(2_400L, true));
+    }
+
+    /** Six days of eight hours, three of them holidays: 24 hours of a normal week, and 24 of overtime that the month counts. */
+    @Test
+    void workOnPaidHolidaysIsNoPartOfTheNormalWeek() {
+        var law = MONTHLY.with(RuleParameter.WEEKLY_NORMAL_MIN, 2400L);
+        var shifts = eightHours(SHANGHAI, day("2026-03-02"), 6, "09:00");
+        var holidays = calendar("2026-03-02", "2026-03-03", "2026-03-04");
+        var terms = TermsTimeline.always(law, 2400);
+
+        assertThat(measures(LegalRule.WEEKLY_HOURS, terms, holidays, Set.of(), shifts))
+                .extracting(Measure::measured)
+                .containsExactly(3 * 480L);
+        assertThat(measures(LegalRule.MONTHLY_OVERTIME, terms, holidays, Set.of(), shifts))
+                .extracting(Measure::measured)
+                .containsExactly(3 * 480L);
+    }
+
+    private static List<Violation> protectedFrom(Protection.Kind kind, String from, WorkCalendar calendar, List<WorkedShift> shifts) {
+        return LegalAudit.of(new WorkRecord(
+                "ana",
+                SHANGHAI,
+                TermsTimeline.always(MONTHLY, 2400),
+                calendar,
+                day("2026-03-01"),
+                day("2026-03-31"),
+                shifts,
+                List.of(new Protection(kind, day(from), null)),
+                Set.of()));
+    }
+
+    @Test
+    void protectionFromNightWorkHoldsFromItsFirstMidnight() {
+        var eve = shift(SHANGHAI, "2026-03-09T22:00", "2026-03-10T06:00");
+        var evening = shift(SHANGHAI, "2026-03-09T18:00", "2026-03-10T00:00");
+
+        assertThat(protectedFrom(Protection.Kind.NO_NIGHT, "2026-03-10", calendar(), List.of(eve))).hasSize(1);
+        assertThat(protectedFrom(Protection.Kind.NO_NIGHT, "2026-03-10", calendar(), List.of(evening))).isEmpty();
+    }
+
+    @Test
+    void workOnAHolidayIsOvertimeForWhoIsProtectedFromIt() {
+        var shifts = eightHours(SHANGHAI, day("2026-03-10"), 1, "09:00");
+
+        assertThat(protectedFrom(Protection.Kind.NO_OVERTIME, "2026-03-01", calendar("2026-03-10"), shifts))
+                .extracting(Violation::rule, Violation::extent)
+                .containsExactly(tuple(LegalRule.NO_OVERTIME, 480L));
+        assertThat(protectedFrom(Protection.Kind.NO_OVERTIME, "2026-03-01", calendar(), shifts)).isEmpty();
+    }
+
+    /** Two hours more on Monday, agreed, and protected from Saturday on: nothing is wrong. */
+    @Test
+    void overtimeBeforeTheProtectionIsLeftOut() {
+        var shifts = new ArrayList<WorkedShift>();
+        var monday = shift(SHANGHAI, "2026-03-02T08:00", "2026-03-02T18:00");
+        shifts.add(new WorkedShift(monday.workDay(), monday.span(), List.of(), List.of(), PlannedAs.EXTENDED, null));
+        shifts.addAll(eightHours(SHANGHAI, day("2026-03-04"), 4, "09:00"));
+
+        assertThat(protectedFrom(Protection.Kind.NO_OVERTIME, "2026-03-07", calendar(), shifts)).isEmpty();
     }
 }

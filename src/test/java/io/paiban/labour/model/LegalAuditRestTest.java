@@ -10,6 +10,7 @@ import static io.paiban.labour.model.LabourFixtures.extentsInBerlin;
 import static io.paiban.labour.model.LabourFixtures.lawOf;
 import static io.paiban.labour.model.LabourFixtures.shift;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +62,10 @@ class LegalAuditRestTest {
                 shift(SHANGHAI, "2026-03-02T22:00", "2026-03-03T06:00"),
                 shift(SHANGHAI, "2026-03-03T05:30", "2026-03-03T13:00"));
 
-        assertThat(violations).singleElement().satisfies(violation -> {
+        assertThat(violations)
+                .extracting(Violation::rule, Violation::severity, Violation::extent)
+                .contains(tuple(LegalRule.OVERLAP, Severity.HARD, 30L));
+        assertThat(violations).filteredOn(one -> one.rule() == LegalRule.DAILY_REST).singleElement().satisfies(violation -> {
             assertThat(violation.extent()).isEqualTo(690);
             assertThat(violation.measured()).isEqualTo(-30);
             assertThat(violation.message()).contains("overlap by 0 h 30 min");
@@ -124,34 +128,68 @@ class LegalAuditRestTest {
     }
 
     @Test
+    void nobodyIsInTwoShiftsAtOnceWhateverTheLawSaysOfRest() {
+        assertThat(audit(
+                        LabourFixtures.lawWithoutLimits(),
+                        shift(SHANGHAI, "2026-03-02T08:00", "2026-03-03T07:00"),
+                        shift(SHANGHAI, "2026-03-03T06:00", "2026-03-03T06:30"),
+                        shift(SHANGHAI, "2026-03-04T06:59", "2026-03-04T08:00"),
+                        shift(SHANGHAI, "2026-03-05T08:00", "2026-03-05T16:00")))
+                .extracting(Violation::rule, Violation::extent)
+                .containsExactly(tuple(LegalRule.OVERLAP, 30L));
+    }
+
+    /** Six days of work with a seventh that begins as the next week's first: what lies between is the week's own rest. */
+    private static List<WorkedShift> sixDaysAndTheNext(String lastStart, String next) {
+        var shifts = new ArrayList<>(eightHours(SHANGHAI, MONDAY, 5, "09:00"));
+        shifts.addAll(eightHours(SHANGHAI, MONDAY.plusDays(5), 1, lastStart));
+        shifts.addAll(eightHours(SHANGHAI, LocalDate.parse(next.substring(0, 10)), 1, next.substring(11)));
+        return shifts;
+    }
+
+    @Test
     void exactlyTheWeeklyRestIsLegal() {
-        var shifts = new ArrayList<>(eightHours(SHANGHAI, MONDAY, 6, "16:00"));
+        // From Saturday 24:00 to Sunday 24:00, where Monday's shift begins.
+        var shifts = sixDaysAndTheNext("16:00", "2026-03-09T00:00");
 
         assertThat(extents(lawOf(LegalRule.WEEKLY_REST, 24 * 60), shifts)).isEmpty();
         assertThat(extents(lawOf(LegalRule.WEEKLY_REST, 24 * 60 + 1), shifts)).containsExactly(1L);
     }
 
     @Test
-    void weeklyRestMustLieInsideTheWeek() {
-        var shifts = new ArrayList<>(eightHours(SHANGHAI, MONDAY, 6, "22:00"));
-        shifts.addAll(eightHours(SHANGHAI, MONDAY.plusDays(8), 2, "09:00"));
-
-        assertThat(extents(lawOf(LegalRule.WEEKLY_REST, 24 * 60), shifts)).containsExactly(24 * 60 - 22 * 60L);
+    void aRestThatBeginsInTheWeekIsTheWeeksOwn() {
+        // From Sunday 06:00 to Monday 14:00 are 32 hours, 18 of them in the week.
+        assertThat(extents(lawOf(LegalRule.WEEKLY_REST, 24 * 60), sixDaysAndTheNext("22:00", "2026-03-09T14:00")))
+                .isEmpty();
+        assertThat(extents(lawOf(LegalRule.WEEKLY_REST, 33 * 60), sixDaysAndTheNext("22:00", "2026-03-09T14:00")))
+                .containsExactly(60L);
     }
 
+    /** From Saturday 18:00 to Tuesday 09:00: an ordinary week of Tuesday to Saturday, by any Monday. */
     @Test
-    void theShiftOfTheWeekBeforeReachesIntoTheWeeklyRest() {
-        var shifts = List.of(
-                shift(SHANGHAI, "2026-03-01T22:00", "2026-03-02T06:00"),
-                shift(SHANGHAI, "2026-03-05T06:00", "2026-03-08T12:00"));
+    void fiveDaysFromTuesdayOnAreLegal() {
+        var shifts = new ArrayList<>(eightHours(SHANGHAI, MONDAY.plusDays(1), 5, "09:00"));
+        shifts.addAll(eightHours(SHANGHAI, MONDAY.plusDays(8), 5, "09:00"));
 
-        assertThat(extents(lawOf(LegalRule.WEEKLY_REST, 73 * 60), shifts)).containsExactly(60L);
+        assertThat(extents(lawOf(LegalRule.WEEKLY_REST, 35 * 60), shifts)).isEmpty();
+    }
+
+    /** 44 hours over the border, of which the next week needs its 24 for itself: this week has 20. */
+    @Test
+    void oneRestIsNotCountedForTwoWeeks() {
+        var shifts = new ArrayList<>(eightHours(SHANGHAI, MONDAY, 6, "09:00"));
+        shifts.add(shift(SHANGHAI, "2026-03-08T01:00", "2026-03-08T04:00"));
+        shifts.addAll(eightHours(SHANGHAI, MONDAY.plusDays(8), 6, "00:00"));
+
+        // The second week's last shift ends on Sunday 08:00; its rest has no known end.
+        assertThat(extents(lawOf(LegalRule.WEEKLY_REST, 24 * 60), shifts)).containsExactly(4 * 60L);
     }
 
     @Test
     void springTakesAnHourOfTheWeeklyRest() {
         var shifts = new ArrayList<>(eightHours(BERLIN, LocalDate.of(2026, 3, 23), 5, "05:00"));
         shifts.add(shift(BERLIN, "2026-03-28T05:00", "2026-03-28T13:00"));
+        shifts.add(shift(BERLIN, "2026-03-30T00:00", "2026-03-30T08:00"));
 
         assertThat(extentsInBerlin(lawOf(LegalRule.WEEKLY_REST, 35 * 60), shifts))
                 .containsExactly(60L);

@@ -10,6 +10,7 @@ import io.paiban.labour.model.WorkedShift;
 import io.paiban.roster.WorkedHistory;
 import io.paiban.roster.model.Shift;
 import io.paiban.roster.model.ShiftBreak;
+import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;
 import io.paiban.workforce.EmploymentLaw;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +18,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells rosters what was worked, as far as punches tell it. */
 @ApplicationScoped
@@ -55,21 +58,20 @@ class WorkedFromPunches implements WorkedHistory {
                 punches.list(hotlineCode, site.startOf(first.minusDays(1)), site.startOf(last.plusDays(3))).stream()
                         .collect(Collectors.groupingBy(Punch::employee));
         if (punched.isEmpty()) {
-            // A hotline that records no punches has nobody absent.
             return published;
         }
-        var terms = employmentLaw.of(hotline, last, last);
+        var terms = employmentLaw.asFarAsKnown(hotline, first, last);
         var worked = new ArrayList<Shift>();
         published.stream()
                 .collect(Collectors.groupingBy(Shift::employee))
                 .forEach((employee, own) ->
-                        asWorked(own, punched.getOrDefault(employee, List.of()), terms.get(employee), worked));
+                        asWorked(own, punched.getOrDefault(employee, List.of()), terms.get(employee), site, worked));
         worked.sort(Comparator.comparing(Shift::span).thenComparing(Shift::employee));
         return worked;
     }
 
-    /** Somebody without any punch is taken to work as published: punches may come from elsewhere, or not at all. */
-    private void asWorked(List<Shift> own, List<Punch> marks, TermsTimeline terms, List<Shift> worked) {
+    private void asWorked(
+            List<Shift> own, List<Punch> marks, @Nullable TermsTimeline terms, SiteTime site, List<Shift> worked) {
         if (marks.isEmpty() || terms == null) {
             worked.addAll(own);
             return;
@@ -81,9 +83,26 @@ class WorkedFromPunches implements WorkedHistory {
                 marks, List.copyOf(scheduled.values()), terms.lawOn(own.get(0).workDay()));
         for (var shift : own) {
             var plan = scheduled.get(shift.id());
-            ActualShift.of(plan, matching.of(plan), terms.lawOn(shift.workDay()), clock.instant())
-                    .ifPresent(actual -> worked.add(as(shift, actual)));
+            worked.add(
+                    as(shift, ActualShift.of(plan, matching.of(plan), terms.lawOn(shift.workDay()), clock.instant())));
         }
+        var lost = matching.unmatched().stream()
+                .map(PunchMatching.Unmatched::punch)
+                .toList();
+        for (var extra : ActualShift.unplanned(lost, terms.lawOn(own.get(0).workDay()), site)) {
+            worked.add(as(unplanned(own.get(0).employee(), extra), extra));
+        }
+    }
+
+    private static Shift unplanned(String employee, WorkedShift extra) {
+        return new Shift(
+                new UUID(extra.span().start().getEpochSecond(), employee.hashCode()),
+                employee,
+                extra.workDay(),
+                extra.span(),
+                null,
+                List.of(),
+                true);
     }
 
     private static Shift as(Shift shift, WorkedShift actual) {

@@ -19,6 +19,7 @@ import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public class LegalCases {
 
     private static final int MOST_SHIFTS = 2_000;
-    private static final int LONGEST_HOURS = 24;
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     /** The codes of the pay vectors, by the audit's rules. */
     private static final Map<LegalRule, String> CODES = Map.of(
@@ -75,6 +77,10 @@ public class LegalCases {
         var site = site(node, faults);
         var name = text(node, "rule_set", faults);
         faults.require(name == null || name.indexOf('/') > 0, "rule_set", name, "must be such as CN-STANDARD/2025.1");
+        require(node, "shifts", JsonNode::isArray, "must be a list", faults);
+        require(node, "overrides", JsonNode::isObject, "must be an object of parameters", faults);
+        require(node, "person", JsonNode::isObject, "must be an object", faults);
+        require(node.path("person"), "statuses", JsonNode::isArray, "must be a list", faults);
         faults.throwIfAny();
         int cut = name.indexOf('/');
         var law = overridden(
@@ -85,12 +91,17 @@ public class LegalCases {
         return shifts.isEmpty() ? new Judged(List.of(), List.of()) : judge(node, site, law, shifts, protections);
     }
 
+    private static void require(JsonNode node, String field, Predicate<JsonNode> form, String reason, Faults faults) {
+        var value = node.path(field);
+        faults.require(value.isMissingNode() || value.isNull() || form.test(value), field, value, reason);
+    }
+
     private static Judged judge(
             JsonNode node, SiteTime site, LabourLaw law, List<WorkedShift> shifts, List<Protection> protections) {
         var days = new TreeSet<LocalDate>();
         shifts.forEach(shift -> days.add(shift.workDay()));
         var record = new WorkRecord(
-                "-",
+                "the person",
                 site,
                 TermsTimeline.always(law, weekOf(law)),
                 null,
@@ -152,6 +163,7 @@ public class LegalCases {
         for (var entry : changed.entrySet()) {
             result = result.with(entry.getKey(), entry.getValue());
         }
+        RuleBooks.checkFigures(result, faults);
         return result;
     }
 
@@ -172,9 +184,13 @@ public class LegalCases {
                             planned,
                             PlannedAs::valueOf,
                             "NORMAL, EXTENDED, REST_DAY_OT or STANDBY");
+            require(node, "breaks", JsonNode::isArray, "must be a list", faults);
+            var before = new ArrayList<TimeSpan>();
             var unpaid = new ArrayList<TimeSpan>();
             var paid = new ArrayList<TimeSpan>();
-            for (int j = 0; j < node.path("breaks").size(); j++) {
+            for (int j = 0;
+                    node.path("breaks").isArray() && j < node.get("breaks").size();
+                    j++) {
                 var pause = node.get("breaks").get(j);
                 var inside = span(at + ".breaks[%d]".formatted(j), pause, site, faults);
                 if (inside != null) {
@@ -183,16 +199,28 @@ public class LegalCases {
                             at + ".breaks[%d]".formatted(j),
                             inside,
                             "must lie inside the shift");
+                    faults.require(
+                            before.stream().noneMatch(inside::overlaps),
+                            at + ".breaks[%d]".formatted(j),
+                            inside,
+                            "overlaps another break");
+                    before.add(inside);
                     (pause.path("paid").asBoolean(false) ? paid : unpaid).add(inside);
                 }
             }
             if (span != null && plannedAs != null) {
                 faults.require(
-                        span.length().toHours() <= LONGEST_HOURS,
+                        span.length().compareTo(LONGEST) <= 0,
                         at + ".end",
                         node.path("end").asText(),
                         "must lie within 24 hours of start");
-                shifts.add(new WorkedShift(site.dayOf(span.start()), span, unpaid, paid, plannedAs, null));
+                shifts.add(new WorkedShift(
+                        site.dayOf(span.start()),
+                        span,
+                        unpaid,
+                        paid,
+                        plannedAs,
+                        node.path("emergency").asText(null)));
             }
         }
         return shifts;
@@ -215,9 +243,14 @@ public class LegalCases {
 
     private static @Nullable LocalDateTime moment(String field, JsonNode node, Faults faults) {
         var text = faults.present(field, node.isTextual() ? node.textValue() : null);
-        return text == null
+        var moment = text == null
                 ? null
                 : faults.parse(field, text, LocalDateTime::parse, "a local time such as 2026-03-11T09:00");
+        if (moment != null && (moment.getYear() < 1900 || moment.getYear() > 2200)) {
+            faults.add(field, text, "must lie from 1900 to 2200");
+            return null;
+        }
+        return moment;
     }
 
     /** The circumstances as protections, as the law words them; the last day is the one before {@code to}. */
@@ -234,10 +267,12 @@ public class LegalCases {
             var to = faults.parse(at + ".to", node.path("to").asText(""), LocalDate::parse, "a day such as 2026-06-01");
             var status = known.get(node.path("status").asText());
             faults.require(
-                    status != null || known.isEmpty(),
+                    status != null,
                     at + ".status",
                     node.path("status").asText(),
-                    "is not protected by the rule set; known are " + String.join(", ", known.keySet()));
+                    known.isEmpty()
+                            ? "is not protected by the rule set, which names nobody"
+                            : "is not protected by the rule set; known are " + String.join(", ", known.keySet()));
             faults.require(from == null || to == null || to.isAfter(from), at + ".to", to, "must lie after from");
             if (status != null && from != null && (to == null || to.isAfter(from))) {
                 var last = to == null ? null : to.minusDays(1);

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the values of parameters from a document and says what is wrong with them, with unit and range. */
 final class ParameterReader {
 
+    private static final int LONGEST_SHOWN = 100;
+
     private final Faults faults;
 
     ParameterReader(Faults faults) {
@@ -51,7 +53,10 @@ final class ParameterReader {
                 node.isTextual() && kind.choices().contains(node.textValue())
                         ? node.textValue()
                         : wrong(field, node, "must be one of " + String.join(", ", kind.choices()));
-            case TEXT -> node.isTextual() ? node.textValue() : wrong(field, node, "must be a text");
+            case TEXT ->
+                node.isTextual() && RuleSetDocument.isPlain(node.textValue())
+                        ? node.textValue()
+                        : wrong(field, node, node.isTextual() ? RuleSetDocument.PLAIN : "must be a text");
             case SEVERITY -> parsed(field, node, Severity::valueOf, "one of HARD, SOFT, INFO");
             case WEEKDAY -> parsed(field, node, DayOfWeek::valueOf, "a weekday such as MONDAY");
             case TIME -> parsed(field, node, LocalTime::parse, "a time such as 22:00");
@@ -71,7 +76,8 @@ final class ParameterReader {
     }
 
     private <T> @Nullable T wrong(String field, JsonNode node, String reason) {
-        faults.add(field, node.isTextual() ? node.textValue() : node.toString(), reason);
+        var value = node.isTextual() ? node.textValue() : node.toString();
+        faults.add(field, value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value, reason);
         return null;
     }
 

@@ -109,7 +109,10 @@ final class RuleBooks {
                     values.remove(parameter);
                     sources.remove(parameter);
                 } else {
-                    values.put(parameter, value);
+                    boolean isInherited = values.containsKey(parameter);
+                    if (!value.equals(values.put(parameter, value)) && isInherited) {
+                        sources.put(parameter, "rule set %s, which names no source".formatted(own.name()));
+                    }
                 }
             });
             own.sources().forEach(sources::put);
@@ -143,7 +146,6 @@ final class RuleBooks {
     }
 
     private void check(RuleSetDocument document, LabourLaw law) {
-        var values = law.values();
         faults.require(
                 document.supersedes() == null
                         || documents.containsKey(document.supersedes())
@@ -151,6 +153,12 @@ final class RuleBooks {
                 "supersedes",
                 document.supersedes(),
                 "is not another version of " + document.id());
+        checkFigures(law, faults);
+    }
+
+    /** Records what is wrong between the figures of one law. */
+    static void checkFigures(LabourLaw law, Faults faults) {
+        var values = law.values();
         faults.require(
                 !law.restsInFixedWeeks() || law.weeklyRestDays() > 0 && law.weeklyRestDays() % 7 == 0,
                 "weekly_rest_window_days",
@@ -175,6 +183,13 @@ final class RuleBooks {
                     cycle == null ? null : cycle.name(),
                     "has no norm for the cycle, or set period_norm_method to CALENDAR");
         }
+        var days = values.get(RuleParameter.MAX_CONSECUTIVE_WORKDAYS);
+        var most = values.get(RuleParameter.MAX_CONSECUTIVE_WORKDAYS_HARD);
+        faults.require(
+                days == null || most == null || (long) days <= (long) most,
+                "max_consecutive_workdays_hard",
+                most,
+                "must not be below max_consecutive_workdays (%s)".formatted(days));
         var soft = values.get(RuleParameter.OT_DAILY_SOFT_MIN);
         var hard = values.get(RuleParameter.OT_DAILY_HARD_MIN);
         faults.require(

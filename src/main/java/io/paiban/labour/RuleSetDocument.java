@@ -57,6 +57,11 @@ record RuleSetDocument(
             "name_en",
             "time_zone",
             "note"));
+    private static final int LONGEST_TEXT = 4_000;
+
+    /** What a text must be. */
+    static final String PLAIN = "must have 4000 characters at most and no control characters";
+
     private static final Set<String> ANSWERED = Set.of("built_in", "used_by", "own");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WORD = "[A-Za-z0-9][A-Za-z0-9_.-]{0,39}";
@@ -98,6 +103,8 @@ record RuleSetDocument(
         var from = faults.parse(
                 "effective_from", header.get("effective_from"), LocalDate::parse, "a day such as 2027-01-01");
         var to = faults.parse("effective_to", header.get("effective_to"), LocalDate::parse, "a day such as 2027-12-31");
+        inCenturies("effective_from", from, faults);
+        inCenturies("effective_to", to, faults);
         faults.require(
                 from == null || to == null || !to.isBefore(from),
                 "effective_to",
@@ -116,6 +123,11 @@ record RuleSetDocument(
                 id, version, from, to, header.get("inherits"), header.get("supersedes"), header, raw, values, sources);
     }
 
+    private static void inCenturies(String name, @Nullable LocalDate day, Faults faults) {
+        faults.require(
+                day == null || day.getYear() >= 1900 && day.getYear() <= 2200, name, day, "must lie from 1900 to 2200");
+    }
+
     private static ZoneId zone(String text) {
         try {
             return ZoneId.of(text);
@@ -126,10 +138,24 @@ record RuleSetDocument(
 
     private static void header(String name, JsonNode value, Map<String, String> header, Faults faults) {
         if (value.isTextual()) {
-            header.put(name, value.textValue());
+            var before = header.put(name, value.textValue());
+            faults.require(
+                    before == null || before.equals(value.textValue()),
+                    name,
+                    value.textValue(),
+                    "stands twice with different values");
+            faults.require(isPlain(value.textValue()), name, null, PLAIN);
         } else if (!value.isNull()) {
             faults.add(name, value.toString(), "must be a text");
         }
+    }
+
+    /** Whether a text can be kept and shown: of sensible length, without control characters or halves of a character. */
+    static boolean isPlain(String text) {
+        return text.length() <= LONGEST_TEXT
+                && text.codePoints()
+                        .noneMatch(point -> Character.isISOControl(point) && point != '\n'
+                                || Character.getType(point) == Character.SURROGATE);
     }
 
     private static void parameter(String name, JsonNode value, Map<RuleParameter, JsonNode> raw, Faults faults) {
@@ -147,6 +173,7 @@ record RuleSetDocument(
         var parameter = RuleParameter.find(name);
         faults.require(parameter != null, "sources." + name, value, "is not a parameter" + near(name));
         faults.require(value.isTextual() && !value.textValue().isBlank(), "sources." + name, value, "must be a text");
+        faults.require(!value.isTextual() || isPlain(value.textValue()), "sources." + name, null, PLAIN);
         if (parameter != null && value.isTextual()) {
             sources.put(parameter, value.textValue());
         }
@@ -164,7 +191,7 @@ record RuleSetDocument(
             }
             if (same > shared) {
                 shared = same;
-                best = "; did you mean %s%s?"
+                best = "; did you mean %s%s"
                         .formatted(
                                 parameter.id(),
                                 parameter.kind().unit().isEmpty()
@@ -172,7 +199,7 @@ record RuleSetDocument(
                                         : " (in " + parameter.kind().unit() + ")");
             }
         }
-        return best + " All are listed at /api/v1/rule-sets/parameters";
+        return best + ". All are listed at /api/v1/rule-sets/parameters";
     }
 
     private static @Nullable String word(String name, Map<String, String> header, Faults faults) {

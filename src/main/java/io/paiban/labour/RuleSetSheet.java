@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param note remark
  * @param hoursSystem how normal hours are counted
  * @param builtIn whether it ships with the product, and cannot be changed
- * @param usedBy what needs this version, so that it cannot be changed; empty where nothing does, null in lists
+ * @param usedBy what needs this version, so that it cannot be changed; empty where nothing does, null in lists and for
+ *     whoever is no administrator
  * @param parameters every parameter with its value, inherited ones included, by the names of the document format
  * @param own names of the parameters that this version says itself
  * @param sources where parameters are written
@@ -45,6 +46,28 @@ public record RuleSetSheet(
         Map<String, JsonNode> parameters,
         List<String> own,
         Map<String, String> sources) {
+
+    /** The same without what needs it: that is other people's business. */
+    public RuleSetSheet withoutUses() {
+        return new RuleSetSheet(
+                id,
+                version,
+                effectiveFrom,
+                effectiveTo,
+                inherits,
+                supersedes,
+                jurisdiction,
+                nameZh,
+                nameEn,
+                timeZone,
+                note,
+                hoursSystem,
+                builtIn,
+                null,
+                parameters,
+                own,
+                sources);
+    }
 
     /**
      * A parameter on which two versions differ.

@@ -7,11 +7,18 @@ import java.util.List;
 public interface RuleSetUses {
 
     /**
-     * What needs a version of a rule set. A version that has not come into force is needed by what was held against it only: until
-     * then it can be put right.
+     * Who works, has worked or will work under a rule set, whatever its version.
+     *
+     * @param id the rule set's id
+     * @return one sentence a use, such as "the hotline 12345 works under it"; empty where nobody does
+     */
+    List<String> workUnder(String id);
+
+    /**
+     * What was held against a version and must stay as it was.
      *
      * @param law the version
-     * @return one sentence a use, such as "the hotline 12345 works under it"; empty where nothing does
+     * @return one sentence a use; empty where nothing was
      */
-    List<String> of(LabourLaw law);
+    List<String> certifiedUnder(LabourLaw law);
 }

@@ -2,6 +2,7 @@ package io.paiban.labour;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.paiban.labour.model.LabourLaw;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,7 +42,9 @@ public class RuleSets {
     private static final String BUILT_IN = "/labour/rule-sets.json";
     private static final int MOST_IMPORTED = 500;
     private static final Logger LOG = Logger.getLogger(RuleSets.class);
-    private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Map<String, RuleSetDocument> builtIn = builtInDocuments();
     private final RuleSetStore store;
@@ -240,7 +244,10 @@ public class RuleSets {
         documents.values().stream()
                 .filter(other -> law.name().equals(other.inherits()))
                 .forEach(other -> found.add("the rule set %s inherits from it".formatted(other.name())));
-        uses.forEach(use -> found.addAll(use.of(law)));
+        uses.forEach(use -> {
+            found.addAll(use.workUnder(law.id()));
+            found.addAll(use.certifiedUnder(law));
+        });
         return found;
     }
 
@@ -304,7 +311,7 @@ public class RuleSets {
                 nodes.size(),
                 "must be %d at most".formatted(MOST_IMPORTED));
         var documents = new ArrayList<RuleSetDocument>();
-        for (int i = 0; i < nodes.size() && nodes.size() <= MOST_IMPORTED; i++) {
+        for (int i = 0; nodes.isArray() && i < nodes.size() && nodes.size() <= MOST_IMPORTED; i++) {
             faults.atLine(i + 1);
             var document = RuleSetDocument.read(nodes.get(i), faults);
             if (document != null && !isHere(document)) {
@@ -327,15 +334,19 @@ public class RuleSets {
         var known = resolved().documents().get(document.name());
         return known != null
                 && Objects.equals(known.raw(), document.raw())
-                && known.effectiveFrom().equals(document.effectiveFrom())
-                && Objects.equals(known.effectiveTo(), document.effectiveTo())
-                && Objects.equals(known.inherits(), document.inherits());
+                && (builtIn.containsKey(document.name())
+                        || known.header().equals(document.header())
+                                && known.sources().equals(document.sources()));
     }
 
     private void add(List<RuleSetDocument> added, Faults faults) {
         var all = new TreeMap<>(resolved().documents());
         for (var document : added) {
-            refuseIfFixed(document.id(), document.version());
+            refuseIfBuiltIn(document.id(), document.version());
+            if (all.containsKey(document.name())) {
+                refuseIfNeeded(all.get(document.name()), document);
+            }
+            refuseIfBackdated(document);
             all.put(document.name(), document);
         }
         faults.require(
@@ -346,24 +357,63 @@ public class RuleSets {
         RuleBooks.of(all.values(), faults);
     }
 
-    private void refuseIfFixed(String id, String version) {
+    private void refuseIfBuiltIn(String id, String version) {
         if (builtIn.containsKey(id + "/" + version)) {
             throw new RequestFailure(
                     ProblemType.BUILT_IN,
                     "The rule set (%s/%s) ships with the product. Put a new version that supersedes it, or one under another id that inherits it."
                             .formatted(id, version));
         }
-        if (store.find(id, version).isPresent()) {
-            var needed = usesOf(get(id, version), resolved().documents());
-            if (!needed.isEmpty()) {
-                throw new RequestFailure(
-                        ProblemType.RULE_SET_IN_USE,
-                        "The rule set (%s/%s) cannot be changed: %s. Put a new version instead."
-                                .formatted(id, version, String.join("; ", needed)),
-                        List.of(),
-                        Map.of("usedBy", needed));
+    }
+
+    /** Somebody's law stays what it was: of a version that is needed only what has not come into force may be put right. */
+    private void refuseIfNeeded(RuleSetDocument known, RuleSetDocument changed) {
+        boolean sameDays = known.effectiveFrom().equals(changed.effectiveFrom())
+                && Objects.equals(known.effectiveTo(), changed.effectiveTo());
+        var law = get(known.id(), known.version());
+        var needed = usesOf(law, resolved().documents());
+        boolean isOnlyAhead = !hasBegun(known.effectiveFrom())
+                && sameDays
+                && uses.stream().allMatch(use -> use.certifiedUnder(law).isEmpty());
+        if (!needed.isEmpty() && !isOnlyAhead) {
+            throw inUse(known.name(), "cannot be changed", needed);
+        }
+    }
+
+    /** A version that people work under ends only ahead of us: what was judged by it is not judged anew by another. */
+    private void refuseIfBackdated(RuleSetDocument added) {
+        if (added.supersedes() != null && hasBegun(added.effectiveFrom())) {
+            var documents = resolved().documents();
+            var superseded = documents.get(added.supersedes());
+            if (superseded != null && !documents.containsKey(added.name())) {
+                var law = get(superseded.id(), superseded.version());
+                var needed = new ArrayList<String>();
+                uses.forEach(use -> {
+                    needed.addAll(use.workUnder(law.id()));
+                    needed.addAll(use.certifiedUnder(law));
+                });
+                if (!needed.isEmpty()) {
+                    throw inUse(
+                            superseded.name(),
+                            "cannot end in the past, on the day before %s".formatted(added.effectiveFrom()),
+                            needed);
+                }
             }
         }
+    }
+
+    /** Whether the day has come anywhere on earth. */
+    private boolean hasBegun(LocalDate day) {
+        return !day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.MAX));
+    }
+
+    private static RequestFailure inUse(String name, String what, List<String> needed) {
+        return new RequestFailure(
+                ProblemType.RULE_SET_IN_USE,
+                "The rule set (%s) %s: %s. Put a new version that begins after today instead."
+                        .formatted(name, what, String.join("; ", needed)),
+                List.of(),
+                Map.of("usedBy", needed));
     }
 
     /**
@@ -374,8 +424,11 @@ public class RuleSets {
      */
     public void delete(String id, String version, @Nullable String ifMatch) {
         store.lock();
-        get(id, version);
-        refuseIfFixed(id, version);
+        var needed = usesOf(get(id, version), resolved().documents());
+        refuseIfBuiltIn(id, version);
+        if (!needed.isEmpty()) {
+            throw inUse(id + "/" + version, "cannot be taken away", needed);
+        }
         store.find(id, version).ifPresent(known -> Revision.check(ifMatch, known.revision()));
         var rest = new TreeMap<>(resolved().documents());
         rest.remove(id + "/" + version);

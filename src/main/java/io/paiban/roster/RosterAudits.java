@@ -5,6 +5,7 @@ import io.paiban.calendar.model.YearStatus;
 import io.paiban.hotline.Hotlines;
 import io.paiban.hotline.model.Hotline;
 import io.paiban.labour.model.LabourLaw;
+import io.paiban.labour.model.TermsTimeline;
 import io.paiban.platform.problem.Faults;
 import io.paiban.platform.problem.ProblemType;
 import io.paiban.platform.problem.RequestFailure;
@@ -44,6 +45,7 @@ public class RosterAudits {
     private final Calendars calendars;
     private final ShiftTypes shiftTypes;
     private final RosterPeople people;
+    private final Emergencies emergencies;
     private final RosterStore store;
     private final Clock clock;
 
@@ -52,12 +54,14 @@ public class RosterAudits {
             Calendars calendars,
             ShiftTypes shiftTypes,
             RosterPeople people,
+            Emergencies emergencies,
             RosterStore store,
             Clock clock) {
         this.hotlines = hotlines;
         this.calendars = calendars;
         this.shiftTypes = shiftTypes;
         this.people = people;
+        this.emergencies = emergencies;
         this.store = store;
         this.clock = clock;
     }
@@ -86,13 +90,17 @@ public class RosterAudits {
                 findings(hotline, roster, everybody, shifts),
                 ruleSets(everybody, roster),
                 calendars(hotline, everybody, roster),
-                warnings(everybody, roster));
+                warnings(everybody, roster, shifts));
     }
 
     private RosterAudit.Findings findings(
             Hotline hotline, Roster roster, Collection<RosteredPerson> everybody, Collection<Shift> shifts) {
         return RosterAudit.of(
                 roster.from(), roster.lastDay(), hotline.site(), everybody, shiftTypes.list(roster.hotline()), shifts);
+    }
+
+    private static List<TermsTimeline> terms(List<RosteredPerson> everybody) {
+        return everybody.stream().map(RosteredPerson::terms).toList();
     }
 
     private static List<String> ruleSets(List<RosteredPerson> everybody, Roster roster) {
@@ -107,11 +115,13 @@ public class RosterAudits {
         return everybody.stream().allMatch(person -> person.calendar() == null)
                 ? List.of()
                 : calendars.versionsCovering(
-                        hotline.calendar(), roster.from(), roster.lastDay().plusDays(1));
+                        hotline.calendar(),
+                        RosterPeople.firstOfCycles(terms(everybody), roster),
+                        RosterPeople.lastOfCycles(terms(everybody), roster));
     }
 
-    private static List<String> warnings(List<RosteredPerson> everybody, Roster roster) {
-        var warnings = new ArrayList<String>();
+    private static List<String> warnings(List<RosteredPerson> everybody, Roster roster, List<Shift> shifts) {
+        var warnings = new ArrayList<>(Emergencies.claims(shifts));
         everybody.stream()
                 .map(RosteredPerson::calendar)
                 .filter(calendar -> calendar != null)
@@ -219,20 +229,30 @@ public class RosterAudits {
                 after.put(other.id(), other.workedBy(one.employee()));
             }
         }
-        faults.throwIfAny();
         var types = shiftTypes.list(roster.hotline());
-        changes.put().forEach((shiftId, edit) -> {
-            var type = types.stream()
-                    .filter(one -> one.code().equals(edit.type()))
-                    .findFirst()
-                    .orElse(null);
-            var shift = edit.toShift(shiftId, roster, hotline.site(), type);
-            var old = after.put(shiftId, shift);
-            touched.add(shift.employee());
-            if (old != null) {
-                touched.add(old.employee());
+        int place = 0;
+        for (var entry : changes.put().entrySet()) {
+            var edit = entry.getValue();
+            var at = "put[%d].shift.".formatted(place++);
+            try {
+                var type = types.stream()
+                        .filter(one -> one.code().equals(edit.type()))
+                        .findFirst()
+                        .orElse(null);
+                var shift = edit.toShift(entry.getKey(), roster, hotline.site(), type);
+                emergencies.check(hotline, shift, at + "emergency", faults);
+                var old = after.put(entry.getKey(), shift);
+                touched.add(shift.employee());
+                if (old != null) {
+                    touched.add(old.employee());
+                }
+            } catch (RequestFailure refused) {
+                refused.problem()
+                        .faults()
+                        .forEach(fault -> faults.add(at + fault.field(), fault.value(), fault.reason()));
             }
-        });
+        }
+        faults.throwIfAny();
     }
 
     private static List<Shift> of(Collection<Shift> shifts, Set<String> employees) {

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +65,7 @@ class RosterPeople {
         var leave =
                 people.listLeave(hotline.code(), first, last).stream().collect(Collectors.groupingBy(Leave::employee));
         var around = context(hotline, roster, first, last);
-        var calendar = calendar(hotline, laws, roster, around);
+        var calendar = calendar(hotline, laws, terms.values(), roster, around);
         var context = around.stream().collect(Collectors.groupingBy(Shift::employee));
         return people.list(hotline.code()).stream()
                 .map(employee -> new RosteredPerson(
@@ -132,6 +133,25 @@ class RosterPeople {
         return days.last();
     }
 
+    /** First day that the roster's cycles, or the roster itself, reach back to. */
+    static LocalDate firstOfCycles(Collection<TermsTimeline> terms, Roster roster) {
+        return cycles(terms, roster).stream()
+                .map(CyclePart::first)
+                .filter(day -> day.isBefore(roster.from()))
+                .min(Comparator.naturalOrder())
+                .orElse(roster.from());
+    }
+
+    /** Last day that they reach, or the day after the roster, into which its last night reaches. */
+    static LocalDate lastOfCycles(Collection<TermsTimeline> terms, Roster roster) {
+        var after = roster.lastDay().plusDays(1);
+        return cycles(terms, roster).stream()
+                .map(CyclePart::last)
+                .filter(day -> day.isAfter(after))
+                .max(Comparator.naturalOrder())
+                .orElse(after);
+    }
+
     private static Set<CyclePart> cycles(Collection<TermsTimeline> terms, Roster roster) {
         var parts = new HashSet<CyclePart>();
         for (var timeline : terms) {
@@ -160,12 +180,13 @@ class RosterPeople {
     }
 
     /** The holidays, where some law asks for them; a year that is needed and missing is an error. */
-    private @Nullable WorkCalendar calendar(Hotline hotline, Set<LabourLaw> laws, Roster roster, List<Shift> around) {
+    private @Nullable WorkCalendar calendar(
+            Hotline hotline, Set<LabourLaw> laws, Collection<TermsTimeline> terms, Roster roster, List<Shift> around) {
         if (laws.stream().noneMatch(law -> law.holidayPremium() || law.cycle() != null)) {
             return null;
         }
-        var first = roster.from();
-        var last = roster.lastDay().plusDays(1);
+        var first = firstOfCycles(terms, roster);
+        var last = lastOfCycles(terms, roster);
         for (var shift : around) {
             first = shift.workDay().isBefore(first) ? shift.workDay() : first;
             last = shift.workDay().isAfter(last) ? shift.workDay().plusDays(1) : last;

@@ -42,6 +42,7 @@ public class Rosters {
     private final People people;
     private final RosterStore store;
     private final RosterAudits audits;
+    private final Emergencies emergencies;
     private final Clock clock;
 
     Rosters(
@@ -51,6 +52,7 @@ public class Rosters {
             People people,
             RosterStore store,
             RosterAudits audits,
+            Emergencies emergencies,
             Clock clock) {
         this.hotlines = hotlines;
         this.requirements = requirements;
@@ -58,6 +60,7 @@ public class Rosters {
         this.people = people;
         this.store = store;
         this.audits = audits;
+        this.emergencies = emergencies;
         this.clock = clock;
     }
 
@@ -252,6 +255,7 @@ public class Rosters {
                 "workDay",
                 shift.workDay(),
                 "has a shift of this person already; a person works one shift a day");
+        emergencies.check(hotline, shift, "emergency", faults);
         faults.require(!store.isElsewhere(id, shiftId), "id", shiftId, "is the id of a shift in another roster");
         faults.throwIfAny();
         boolean isNew = known.stream().noneMatch(other -> other.id().equals(shiftId));

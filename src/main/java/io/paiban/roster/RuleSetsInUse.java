@@ -8,7 +8,6 @@ import io.paiban.roster.store.RosterStore;
 import io.paiban.workforce.People;
 import io.paiban.workforce.model.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,36 +19,36 @@ class RuleSetsInUse implements RuleSetUses {
     private final Hotlines hotlines;
     private final People people;
     private final RosterStore store;
-    private final Clock clock;
 
-    RuleSetsInUse(Hotlines hotlines, People people, RosterStore store, Clock clock) {
+    RuleSetsInUse(Hotlines hotlines, People people, RosterStore store) {
         this.hotlines = hotlines;
         this.people = people;
         this.store = store;
-        this.clock = clock;
     }
 
     @Override
-    public List<String> of(LabourLaw law) {
-        var id = law.id();
+    public List<String> workUnder(String id) {
         var uses = new ArrayList<String>();
         for (var hotline : hotlines.list()) {
-            if (law.effectiveFrom().isAfter(hotline.site().dayOf(clock.instant()))) {
-                continue;
-            }
             if (hotline.ruleSet().equals(id)) {
                 uses.add("the hotline %s works under %s".formatted(hotline.code(), id));
             }
             long assigned = assigned(hotline, id);
             if (assigned > 0) {
-                uses.add("%d people of the hotline %s are assigned to %s".formatted(assigned, hotline.code(), id));
+                uses.add("%d %s of the hotline %s: assigned to %s"
+                        .formatted(assigned, assigned == 1 ? "person" : "people", hotline.code(), id));
             }
         }
-        int certified = store.listCertifiedUnder(law.name()).size();
-        if (certified > 0) {
-            uses.add("%d published rosters were certified under it".formatted(certified));
-        }
         return uses;
+    }
+
+    @Override
+    public List<String> certifiedUnder(LabourLaw law) {
+        int certified = store.listCertifiedUnder(law.name()).size();
+        return certified == 0
+                ? List.of()
+                : List.of("%d published roster%s certified under it"
+                        .formatted(certified, certified == 1 ? " was" : "s were"));
     }
 
     private long assigned(Hotline hotline, String id) {

@@ -11,8 +11,8 @@ public interface WorkedHistory {
      *
      * @param hotline the hotline's code
      * @param published published shifts, in the order of time
-     * @return for each shift that is over and whose work is known beyond doubt, what was worked, or nothing for an absence; the others as
-     *     they are
+     * @return for each shift that is over and whose work is known beyond doubt, what was worked; the others as they are, for nobody's
+     *     absence is guessed; and beside them work that belongs to no published shift
      */
     List<Shift> asWorked(String hotline, List<Shift> published);
 }

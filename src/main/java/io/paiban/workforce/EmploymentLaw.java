@@ -47,24 +47,38 @@ public class EmploymentLaw {
      * @throws RequestFailure with {@code RULE_SET_NOT_FOUND} where no version is in force on one of these days
      */
     public Map<String, TermsTimeline> of(Hotline hotline, LocalDate first, LocalDate last) {
+        return timelines(hotline, first, last, true);
+    }
+
+    /** The terms of everybody on some days and around them, as far as they are known; nobody of whom nothing is known. */
+    public Map<String, TermsTimeline> asFarAsKnown(Hotline hotline, LocalDate first, LocalDate last) {
+        return timelines(hotline, first, last, false);
+    }
+
+    private Map<String, TermsTimeline> timelines(
+            Hotline hotline, LocalDate first, LocalDate last, boolean mustBeKnown) {
         var book = ruleSets.book();
         var young = new HashMap<LabourLaw, LabourLaw>();
         var terms = people.terms(hotline.code());
         var timelines = new HashMap<String, TermsTimeline>();
         for (var employee : people.list(hotline.code())) {
             var own = terms.get(employee.number());
-            timelines.put(employee.number(), timeline(own, employee.restrictions(), book, young, first, last));
+            var legal = legal(own, employee.restrictions(), book, young, first, last, mustBeKnown);
+            if (!legal.isEmpty()) {
+                timelines.put(employee.number(), new TermsTimeline(legal));
+            }
         }
         return timelines;
     }
 
-    private static TermsTimeline timeline(
+    private static List<LegalTerms> legal(
             Terms terms,
             List<Restriction> restrictions,
             RuleBook book,
             Map<LabourLaw, LabourLaw> young,
             LocalDate first,
-            LocalDate last) {
+            LocalDate last,
+            boolean mustBeKnown) {
         var found = new ArrayList<LegalTerms>();
         for (var span : terms.spans(first.minusDays(REACH_DAYS), last.plusDays(REACH_DAYS))) {
             var cuts = new TreeSet<LocalDate>();
@@ -82,14 +96,14 @@ public class EmploymentLaw {
             for (int i = 0; i < inside.size(); i++) {
                 var from = inside.get(i);
                 var to = i + 1 < inside.size() ? inside.get(i + 1).minusDays(1) : span.to();
-                boolean isNeeded = !from.isAfter(last) && !to.isBefore(first);
-                var legal = legal(span.terms(), book, from, to, isNeeded);
+                boolean isNeeded = mustBeKnown && !from.isAfter(last) && !to.isBefore(first);
+                var legal = legal(span.terms(), book, from, to, isNeeded ? first : null);
                 if (legal != null) {
                     found.add(isYoung(restrictions, from) ? young(legal, young) : legal);
                 }
             }
         }
-        return new TermsTimeline(merged(found));
+        return merged(found);
     }
 
     private static void cuts(TermsOnDay terms, RuleBook book, TreeSet<LocalDate> cuts) {
@@ -106,11 +120,11 @@ public class EmploymentLaw {
     }
 
     private static @Nullable LegalTerms legal(
-            TermsOnDay terms, RuleBook book, LocalDate from, LocalDate to, boolean isNeeded) {
+            TermsOnDay terms, RuleBook book, LocalDate from, LocalDate to, @Nullable LocalDate neededFrom) {
         var law = book.find(terms.ruleSet(), from).orElse(null);
         if (law == null) {
-            if (isNeeded) {
-                RuleSets.inForce(book, terms.ruleSet(), from);
+            if (neededFrom != null) {
+                RuleSets.inForce(book, terms.ruleSet(), from.isBefore(neededFrom) ? neededFrom : from);
             }
             return null;
         }

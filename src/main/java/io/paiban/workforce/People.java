@@ -1,9 +1,9 @@
 package io.paiban.workforce;
 
 import io.paiban.hotline.Hotlines;
-import io.paiban.platform.csv.CsvLines;
 import io.paiban.labour.RuleSets;
 import io.paiban.labour.model.RuleBook;
+import io.paiban.platform.csv.CsvLines;
 import io.paiban.platform.paging.Revision;
 import io.paiban.platform.paging.Versioned;
 import io.paiban.platform.problem.Faults;

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -143,5 +144,33 @@ class ClassificationResourceTest {
                 .then()
                 .statusCode(200)
                 .body("violations", empty());
+    }
+
+    @Test
+    void formsThatCannotBeAreRefusedAndNeverTakenForLegal() {
+        var good = nightOf("CN-STANDARD/2025.1", "PREGNANT_7M", "");
+        for (var bad : new String[] {
+            good.replace("\"shifts\": [{", "\"shifts\": {\"a\":[{").replace("}]}", "}]}}"),
+            "{\"rule_set\":\"CN-STANDARD/2025.1\",\"time_zone\":\"Asia/Shanghai\",\"shifts\":\"abc\"}",
+            good.replace("\"statuses\": [", "\"statuses\": {\"a\":[").replace("}]},", "}]}},"),
+            nightOf("CN-STANDARD/2025.1", "PREGNANT_7M", ",\"overrides\":[1]"),
+            nightOf(
+                    "CN-STANDARD/2025.1",
+                    "PREGNANT_7M",
+                    ",\"overrides\":{\"weekly_rest_basis\":\"FIXED_WEEKS\",\"weekly_rest_window_days\":0}"),
+            nightOf("EU-WTD/2003.88", "BANANA", ""),
+            good.replace("2026-03-11T06:00", "2026-03-11T22:01"),
+            good.replace("2026-03-10T22:00", "+999999999-03-10T22:00"),
+            good.replace(
+                    "\"end\": \"2026-03-11T06:00\"",
+                    "\"end\": \"2026-03-11T06:00\", \"breaks\": ["
+                            + "{\"start\":\"2026-03-10T23:00\",\"end\":\"2026-03-11T01:00\"},{\"start\":\"2026-03-11T00:00\",\"end\":\"2026-03-11T02:00\"}]")
+        }) {
+            admin().body(bad)
+                    .post("/labour/classification")
+                    .then()
+                    .statusCode(422)
+                    .body("faults.size()", greaterThan(0));
+        }
     }
 }

@@ -172,9 +172,20 @@ final class LawCases {
 
     /** The weeks before, of which nothing is known, are as long as the limit by contract. */
     private void addAverage(
-            LabourLaw under, LegalRule rule, Severity severity, @Nullable RuleParameter relaxed, WorkedShift... shifts) {
+            LabourLaw under,
+            LegalRule rule,
+            Severity severity,
+            @Nullable RuleParameter relaxed,
+            WorkedShift... shifts) {
         cases.add(new Case(
-                under, rule, severity, relaxed, List.of(shifts), List.of(), law.limits(rule).get(0).value(), false));
+                under,
+                rule,
+                severity,
+                relaxed,
+                List.of(shifts),
+                List.of(),
+                law.limits(rule).get(0).value(),
+                false));
     }
 
     private void rest() {
@@ -224,10 +235,12 @@ final class LawCases {
         }
         if (limit > DAY) {
             // From Saturday 15:00 to the next shift it is one minute too short, and up to the week's end shorter still.
-            var next = SITE.local(SITE.at(MONDAY.plusDays(5), LocalTime.of(15, 0)).plus(Duration.ofMinutes(limit - 1)));
+            var next =
+                    SITE.local(SITE.at(MONDAY.plusDays(5), LocalTime.of(15, 0)).plus(Duration.ofMinutes(limit - 1)));
             return Stream.concat(
                             IntStream.range(0, 6).mapToObj(day -> work(day, day < 5 ? "09:00" : "12:00", 180)),
-                            Stream.of(work(next.toLocalDate(), next.toLocalTime().toString(), 120)))
+                            Stream.of(
+                                    work(next.toLocalDate(), next.toLocalTime().toString(), 120)))
                     .toArray(WorkedShift[]::new);
         }
         // Work on all seven days and the one after, one rest of which is one minute too short.
@@ -261,7 +274,7 @@ final class LawCases {
                     limit.severity(),
                     limit.parameter(),
                     IntStream.rangeClosed(0, (int) limit.value())
-                            .mapToObj(day -> work(day, "23:30", 300))
+                            .mapToObj(day -> work(day, law.night().start().toString(), law.nightShiftMinutes()))
                             .toArray(WorkedShift[]::new));
         }
         for (var limit : law.limits(LegalRule.FREE_SUNDAYS)) {

@@ -378,4 +378,95 @@ class RuleSetResourceTest {
         as(scheduler, PASSWORD).delete("/rule-sets/X/1").then().statusCode(403);
         admin().get("/rule-sets").then().body("items.id", hasItems("US-CA"));
     }
+
+    /** Nobody's past is judged anew by a version that is put today. */
+    @Test
+    void aVersionThatPeopleWorkUnderCannotEndInThePast() {
+        var id = id();
+        admin().body(document("2026-01-01", ""))
+                .put("/rule-sets/" + id + "/1")
+                .then()
+                .statusCode(201);
+        hotline("Asia/Shanghai", ",\"ruleSet\":\"" + id + "\"");
+
+        admin().body(document("2026-02-01", ",\"supersedes\":\"" + id + "/1\""))
+                .put("/rule-sets/" + id + "/2")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/rule-set-in-use"))
+                .body("detail", containsString("cannot end in the past"));
+        admin().get("/rule-sets/" + id + "/1").then().body("effectiveTo", equalTo(null));
+    }
+
+    @Test
+    void aVersionThatSomebodyIsAssignedToInTheFutureStays() {
+        var id = id();
+        admin().body(document("2099-01-01", ""))
+                .put("/rule-sets/" + id + "/1")
+                .then()
+                .statusCode(201);
+        var hotline = hotline("Asia/Shanghai", "");
+        admin().body("{\"from\":\"2099-01-01\",\"ruleSet\":\"" + id + "\"}")
+                .post("/hotlines/" + hotline + "/assignments")
+                .then()
+                .statusCode(201);
+        admin().body("{\"name\":\"A\",\"role\":\"AGENT\"}")
+                .put("/hotlines/" + hotline + "/employees/0001")
+                .then()
+                .statusCode(201);
+
+        admin().delete("/rule-sets/" + id + "/1").then().statusCode(409);
+        admin().body(document("2099-02-01", ""))
+                .put("/rule-sets/" + id + "/1")
+                .then()
+                .statusCode(409);
+        admin().body(document("2099-01-01", ",\"shift_gap_min\":600"))
+                .put("/rule-sets/" + id + "/1")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whatCannotBeKeptOrReadIsRefused() {
+        var id = id();
+        for (var more : new String[] {
+            ",\"effectiveFrom\":\"2027-01-01\"",
+            ",\"note\":\"a\\u0000b\"",
+            ",\"note\":\"\\ud800\"",
+            ",\"note\":\"" + "x".repeat(5000) + "\"",
+            ",\"effective_to\":\"+999999999-12-31\"",
+            ",\"max_consecutive_workdays_hard\":3"
+        }) {
+            admin().body(document("2026-01-01", more))
+                    .put("/rule-sets/" + id + "/1")
+                    .then()
+                    .statusCode(422);
+        }
+        admin().body(document("2026-01-01", "") + " and more")
+                .put("/rule-sets/" + id + "/1")
+                .then()
+                .statusCode(400);
+        admin().body("{\"rule_sets\":{\"id\":\"a\"}}").post("/rule-sets").then().statusCode(422);
+        admin().get("/rule-sets/" + id + "/1").then().statusCode(404);
+    }
+
+    @Test
+    void whoChangesALimitWithoutASourceIsNamedAsItsSource() {
+        var id = id();
+        admin().body(document("2026-01-01", ",\"weekly_normal_min\":2100"))
+                .put("/rule-sets/" + id + "/1")
+                .then()
+                .statusCode(201)
+                .body("sources.weekly_normal_min", equalTo("rule set %s/1, which names no source".formatted(id)))
+                .body("sources.daily_normal_min", containsString("劳动法"));
+    }
+
+    @Test
+    void onlyAdministratorsSeeWhoWorksUnderIt() {
+        as(Http.account("agent", "0001", "anywhere"), PASSWORD)
+                .get("/rule-sets/CN-STANDARD/2025.1")
+                .then()
+                .statusCode(200)
+                .body("usedBy", equalTo(null));
+    }
 }

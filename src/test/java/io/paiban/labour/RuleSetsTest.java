@@ -238,7 +238,7 @@ class RuleSetsTest {
                 "max_consecutive_workdays | -1 | must be a whole number of days from 0",
                 "daily_normal_min | 7.5 | must be a whole number of minutes",
                 "daily_normal_min | \"PT8H\" | must be a whole number of minutes",
-                "shift_gap_hours | 11 | is not a parameter; did you mean shift_gap_min (in min)?",
+                "shift_gap_hours | 11 | is not a parameter; did you mean shift_gap_min (in min)",
                 "shift_gab_min | 600 | is not a parameter; did you mean shift_gap_min",
                 "qqq | 600 | is not a parameter",
                 "shift_gap_severity | \"HARSH\" | must be one of HARD, SOFT, INFO",

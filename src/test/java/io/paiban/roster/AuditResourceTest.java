@@ -132,7 +132,15 @@ class AuditResourceTest {
         admin().get("/rosters/" + roster + "/audit")
                 .then()
                 .body("legal", equalTo(true))
+                .body(
+                        "warnings",
+                        contains("The emergency DISASTER lifts the caps on overtime for 1 shift: 0001 on 2026-11-02."))
                 .body("violations.findAll { it.rule == 'daily-hours' }.severity", everyItem(equalTo("INFO")));
+        admin().body(long12.replace("{\"employee\"", "{\"emergency\":\"BANANA\",\"employee\""))
+                .put("/rosters/" + roster + "/shifts/" + id)
+                .then()
+                .statusCode(422)
+                .body("faults[0].reason", containsString("known are DISASTER, FACILITY_FAILURE, OTHER_STATUTORY"));
     }
 
     @Test
@@ -432,7 +440,8 @@ class AuditResourceTest {
     void theYoungAreJudgedByStricterLimits() {
         var hotline = hotline("Europe/London", ",\"ruleSet\":\"UK-WTR\"");
         employee(hotline, "0001");
-        admin().body("""
+        admin().body(
+                        """
                         {"name":"B","role":"AGENT","restrictions":[{"kind":"YOUNG","from":"2026-01-01","to":"2026-11-04"}]}""")
                 .put("/hotlines/" + hotline + "/employees/0002")
                 .then()
@@ -461,7 +470,8 @@ class AuditResourceTest {
     @Test
     void theContractOfTheWeekCounts() {
         var hotline = hotline("Asia/Shanghai", "");
-        admin().body("""
+        admin().body(
+                        """
                         {"name":"A","role":"AGENT","restrictions":[{"kind":"NO_OVERTIME","from":"2026-01-01"}]}""")
                 .put("/hotlines/" + hotline + "/employees/0001")
                 .then()
@@ -480,5 +490,58 @@ class AuditResourceTest {
                 .body("violations.rule", contains("no-overtime"))
                 .body("violations[0].measured", equalTo(24 * 60))
                 .body("violations[0].allowed", equalTo(20 * 60));
+    }
+
+    @Test
+    void nobodyIsPublishedInTwoPlacesAtOnce() {
+        var roster = draft(staffed(""), "2026-11-02", 7);
+        put(roster, shift("0001", "2026-11-02T22:00:00+08:00", "2026-11-03T06:00:00+08:00"));
+        put(roster, shift("0001", "2026-11-03T00:00:00+08:00", "2026-11-03T08:00:00+08:00"));
+
+        admin().get("/rosters/" + roster + "/audit")
+                .then()
+                .body("legal", equalTo(false))
+                .body("violations.find { it.rule == 'overlap' }.measured", equalTo(360));
+        admin().put("/rosters/" + roster + "/publication").then().statusCode(422);
+    }
+
+    /** One pair of punches says nothing of the other days. */
+    @Test
+    void aFewPunchesDoNotEraseTheOtherDays() {
+        var hotline = staffed("");
+        var before = workedWeek(hotline, "0001", 0, 5);
+        publish(before);
+        var roster = draft(hotline, "2026-11-09", 7);
+        put(roster, day("0001", "2026-11-09"));
+        admin().body(
+                        """
+                        [{"employee":"0001","at":"2026-11-02T09:00:00+08:00","direction":"IN","source":"door"},
+                         {"employee":"0001","at":"2026-11-02T17:30:00+08:00","direction":"OUT","source":"door"},
+                         {"employee":"0001","at":"2026-11-07T09:00:00+08:00","direction":"IN","source":"door"},
+                         {"employee":"0001","at":"2026-11-07T12:00:00+08:00","direction":"OUT","source":"door"},
+                         {"employee":"0001","at":"2026-11-08T09:00:00+08:00","direction":"IN","source":"door"},
+                         {"employee":"0001","at":"2026-11-08T12:00:00+08:00","direction":"OUT","source":"door"}]""")
+                .post("/hotlines/" + hotline + "/punches")
+                .then()
+                .statusCode(200);
+
+        // Five published days, two that nobody planned but the punches tell, and the roster's own.
+        admin().get("/rosters/" + roster + "/audit")
+                .then()
+                .body("violations.find { it.rule == 'consecutive-days' }.measured", equalTo(8))
+                .body("slack.find { it.rule == 'monthly-overtime' }.measured", equalTo(360));
+    }
+
+    @Test
+    void everyFaultOfATrialIsToldWithItsPlace() {
+        var roster = draft(staffed(""), "2026-11-02", 7);
+        admin().body("{\"put\":[{\"shift\":%s},{\"shift\":%s}]}"
+                        .formatted(
+                                day("0001", "2026-12-01"),
+                                day("0001", "2026-11-03").replace("T17:30", "T08:30")))
+                .post("/rosters/" + roster + "/audit")
+                .then()
+                .statusCode(422)
+                .body("faults.field", contains("put[0].shift.workDay", "put[1].shift.end"));
     }
 }

@@ -3,15 +3,17 @@ package io.paiban.attendance.model;
 import io.paiban.labour.model.LabourLaw;
 import io.paiban.labour.model.PlannedAs;
 import io.paiban.labour.model.WorkedShift;
+import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What the law looks back on: the shift as it was worked, where punches tell it beyond doubt. */
 public final class ActualShift {
+
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     private ActualShift() {}
 
@@ -25,17 +27,15 @@ public final class ActualShift {
      * @param matched its punches, as {@link PunchMatching} gave them
      * @param law the rule set in force on the work day
      * @param now the moment as of which to judge
-     * @return the published shift itself until its punches are complete and the time for them is over; empty for an absence
+     * @return the published shift itself unless its punches are complete and the time for them is over; without any punch it counts as
+     *     published, too: nobody's absence is guessed
      */
-    public static Optional<WorkedShift> of(ScheduledShift shift, List<Punch> matched, LabourLaw law, Instant now) {
+    public static WorkedShift of(ScheduledShift shift, List<Punch> matched, LabourLaw law, Instant now) {
         var plan = shift.shift();
         var stays = Stays.of(matched, law.punchDedupe());
-        if (now.isBefore(shift.window().end()) || !stays.unpaired().isEmpty()) {
-            return Optional.of(plan);
-        }
         var spans = stays.spans();
-        if (spans.isEmpty()) {
-            return Optional.empty();
+        if (now.isBefore(shift.window().end()) || !stays.unpaired().isEmpty() || spans.isEmpty()) {
+            return plan;
         }
         var came = spans.get(0).start();
         var went = spans.get(spans.size() - 1).end();
@@ -46,17 +46,34 @@ public final class ActualShift {
                 ? plan.span().end()
                 : went;
         if (!end.isAfter(start)) {
-            return Optional.empty();
+            return plan;
         }
         var span = new TimeSpan(start, end);
         boolean isLonger = span.minutes() > plan.span().minutes();
-        return Optional.of(new WorkedShift(
+        return new WorkedShift(
                 plan.workDay(),
                 span,
                 unpaid(plan, spans, span),
                 Spans.inside(plan.paidBreaks(), span),
                 isLonger && plan.plannedAs() == PlannedAs.NORMAL ? PlannedAs.EXTENDED : plan.plannedAs(),
-                plan.emergency()));
+                plan.emergency());
+    }
+
+    /**
+     * Work that belongs to no published shift, as overtime that nobody planned.
+     *
+     * @param lost punches of one person that no shift takes
+     * @param law the rule set in force
+     * @param site the site's clock
+     * @return one shift for each complete stay that is worth raising, on the local day it begins
+     */
+    public static List<WorkedShift> unplanned(List<Punch> lost, LabourLaw law, SiteTime site) {
+        return Stays.of(lost, law.punchDedupe()).spans().stream()
+                .filter(span -> span.minutes() >= Math.max(1, law.extraIgnoreBelow())
+                        && span.length().compareTo(LONGEST) <= 0)
+                .map(span -> new WorkedShift(
+                        site.dayOf(span.start()), span, List.of(), List.of(), PlannedAs.REST_DAY_OT, null))
+                .toList();
     }
 
     /** Whether the one moment is before the other by less than the time that is raised, or after it by no more than the grace. */

@@ -90,9 +90,7 @@ public record DayMinutes(LocalDate day, long working, long holiday, long overtim
         }
         long holiday = holiday(days);
         return holiday
-                + (law.dailyNormal() == null
-                        ? 0
-                        : Math.max(0, shift.workingMinutes() - holiday - law.dailyNormal()));
+                + (law.dailyNormal() == null ? 0 : Math.max(0, shift.workingMinutes() - holiday - law.dailyNormal()));
     }
 
     private static long holiday(List<DayMinutes> days) {

@@ -109,8 +109,7 @@ final class HoursRules {
             }
         }
         if (!severities.isEmpty()) {
-            var limit = new Limit(
-                    terms.on(lastDay).contractWeekMinutes(), severities.first(), RuleParameter.PROTECTED);
+            var limit = new Limit(terms.on(lastDay).contractWeekMinutes(), severities.first(), RuleParameter.PROTECTED);
             measured(LegalRule.NO_OVERTIME, limit, law, firstDay, lastDay, minutes);
         }
     }
@@ -149,7 +148,8 @@ final class HoursRules {
                     law,
                     from,
                     lastDay,
-                    workingMinutes(from, lastDay) + unknownWeeks * terms.on(lastDay).contractWeekMinutes());
+                    workingMinutes(from, lastDay)
+                            + unknownWeeks * terms.on(lastDay).contractWeekMinutes());
         }
     }
 

@@ -329,7 +329,12 @@ public final class LabourLaw {
 
     /** Whether that reason lifts the caps on overtime. */
     public boolean isEmergency(@Nullable String reason) {
-        return reason != null && codes(OT_EMERGENCY_EXEMPT_REASONS).contains(reason);
+        return reason != null && emergencies().contains(reason);
+    }
+
+    /** The reasons that lift the caps on overtime. */
+    public List<String> emergencies() {
+        return codes(OT_EMERGENCY_EXEMPT_REASONS);
     }
 
     /** Whether the cap on overtime holds on average over the cycle. */

@@ -109,7 +109,10 @@ public final class LegalAudit {
         for (var protection : record.protections(Protection.Kind.NO_OVERTIME, shift.workDay())) {
             var limit = new Limit(0, protection.severity(), RuleParameter.PROTECTED);
             measures.add(measure(
-                    LegalRule.NO_OVERTIME, limit, shift, DayMinutes.beyondNormalDay(shift.shift(), shift.law(), shift.days())));
+                    LegalRule.NO_OVERTIME,
+                    limit,
+                    shift,
+                    DayMinutes.beyondNormalDay(shift.shift(), shift.law(), shift.days())));
         }
     }
 

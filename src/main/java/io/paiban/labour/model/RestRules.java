@@ -47,8 +47,12 @@ final class RestRules {
         for (int i = 1; i < shifts.size(); i++) {
             var shift = shifts.get(i);
             var end = longest.shift().span().end();
-            if ((shift.judged() || longest.judged()) && shift.shift().span().start().isBefore(end)) {
-                var both = longest.shift().span().intersection(shift.shift().span()).orElseThrow();
+            if ((shift.judged() || longest.judged())
+                    && shift.shift().span().start().isBefore(end)) {
+                var both = longest.shift()
+                        .span()
+                        .intersection(shift.shift().span())
+                        .orElseThrow();
                 for (var limit : shift.law().limits(LegalRule.OVERLAP)) {
                     found.accept(new Measure(
                             LegalRule.OVERLAP, limit, shift.law(), both.start(), both.end(), both.minutes()));
@@ -178,7 +182,8 @@ final class RestRules {
         var work = new ArrayList<TimeSpan>();
         for (var shift : shifts) {
             if (!shift.workDay().isBefore(firstDay.minusDays(2))
-                    && !shift.workDay().isAfter(lastDay.plusDays(2L * shift.law().weeklyRestDays()))) {
+                    && !shift.workDay()
+                            .isAfter(lastDay.plusDays(2L * shift.law().weeklyRestDays()))) {
                 work.add(shift.shift().span());
             }
         }

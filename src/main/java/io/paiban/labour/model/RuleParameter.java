@@ -55,18 +55,25 @@ public enum RuleParameter {
     WORKING_DAYS_PER_WEEK(
             DAYS, "working days of a week, for averages by the day", "每周工作日数（用于日均）", LegalRule.DAILY_AVERAGE),
     DAILY_NORM_COUNTS_HOLIDAY_MINUTES(
-            SWITCH, "whether work on a statutory holiday uses up the day's normal minutes", "法定节假日工时是否计入当日标准工时"),
-    WEEK_START(WEEKDAY, "first day of the week that weekly rules count in", "一周的第一天"),
+            SWITCH,
+            "whether work on a statutory holiday uses up the day's normal minutes",
+            "法定节假日工时是否计入当日标准工时",
+            LegalRule.MONTHLY_OVERTIME),
+    WEEK_START(WEEKDAY, "first day of the week that weekly rules count in", "一周的第一天", LegalRule.WEEKLY_HOURS),
     WORKDAY_START(TIME, "local time at which the work day begins", "工作日起始时刻"),
     WEEKLY_NORMAL_MIN(
             MINUTES,
             "normal working minutes of a week, planned overtime left out",
             "每周标准工时（分钟，不含计划加班）",
             LegalRule.WEEKLY_HOURS),
-    WEEKLY_NORMAL_SEVERITY(SEVERITY, "what more than the normal week means", "超出每周标准工时的严重程度"),
+    WEEKLY_NORMAL_SEVERITY(SEVERITY, "what more than the normal week means", "超出每周标准工时的严重程度", LegalRule.WEEKLY_HOURS),
     WEEKLY_MAX_AVG_MIN(MINUTES, "most working minutes of a week on average", "平均每周最长工时（分钟）", LegalRule.AVERAGE_HOURS),
-    WEEKLY_MAX_AVG_SEVERITY(SEVERITY, "what a longer average week means", "超出平均每周最长工时的严重程度"),
-    WEEKLY_MAX_REFERENCE(TERMS, "period of the weekly average; \"default\" is the one that counts", "周均工时参考期"),
+    WEEKLY_MAX_AVG_SEVERITY(SEVERITY, "what a longer average week means", "超出平均每周最长工时的严重程度", LegalRule.AVERAGE_HOURS),
+    WEEKLY_MAX_REFERENCE(
+            TERMS,
+            "period of the weekly average; \"default\" is the one that counts",
+            "周均工时参考期",
+            LegalRule.AVERAGE_HOURS),
     OPT_OUT_ALLOWED(TEXT, "who may agree to a longer average week", "可否约定放弃周均上限"),
 
     OT_DAILY_SOFT_MIN(MINUTES, "overtime of a day that is usual", "每日一般加班上限（分钟）", LegalRule.DAILY_HOURS),
@@ -76,9 +83,12 @@ public enum RuleParameter {
     OT_MONTHLY_SCOPE(
             ParameterKind.choice("CALENDAR_MONTH", "AVERAGE_OVER_CYCLE"),
             "whether the cap holds in each calendar month or on average over the cycle",
-            "月加班上限的口径"),
-    OT_MONTHLY_COUNTS(CODES, "pay codes that count as overtime of the month", "计入月加班的工时类别"),
-    OT_EMERGENCY_EXEMPT_REASONS(CODES, "reasons that lift the caps on overtime", "不受加班上限限制的法定情形"),
+            "月加班上限的口径",
+            LegalRule.MONTHLY_OVERTIME,
+            LegalRule.CYCLE_HOURS),
+    OT_MONTHLY_COUNTS(CODES, "pay codes that count as overtime of the month", "计入月加班的工时类别", LegalRule.MONTHLY_OVERTIME),
+    OT_EMERGENCY_EXEMPT_REASONS(
+            CODES, "reasons that lift the caps on overtime", "不受加班上限限制的法定情形", LegalRule.DAILY_HOURS),
     OT_ROUNDING(ROUNDING, "unit and mode by which overtime is rounded", "加班取整方式"),
 
     WEEKLY_REST_MIN(MINUTES, "least uninterrupted rest of a week", "每周最短连续休息（分钟）", LegalRule.WEEKLY_REST),
@@ -86,30 +96,35 @@ public enum RuleParameter {
     WEEKLY_REST_BASIS(
             ParameterKind.choice("ROLLING", "FIXED_WEEKS"),
             "ROLLING: the next weekly rest is over within the window, counted from the end of the last; FIXED_WEEKS: one in each week",
-            "周休口径：滚动或固定周"),
-    WEEKLY_REST_SEVERITY(SEVERITY, "what a missing weekly rest means", "缺少周休的严重程度"),
-    WEEKLY_REST_MIN_YOUNG(MINUTES, "the weekly rest of whoever is under 18", "未成年工每周最短连续休息（分钟）"),
+            "周休口径：滚动或固定周",
+            LegalRule.WEEKLY_REST),
+    WEEKLY_REST_SEVERITY(SEVERITY, "what a missing weekly rest means", "缺少周休的严重程度", LegalRule.WEEKLY_REST),
+    WEEKLY_REST_MIN_YOUNG(MINUTES, "the weekly rest of whoever is under 18", "未成年工每周最短连续休息（分钟）", LegalRule.WEEKLY_REST),
     WEEKLY_REST_REDUCED_MIN(MINUTES, "weekly rest where objective reasons justify less", "有正当理由时的周休（分钟）"),
     WEEKLY_REST_REFERENCE_DAYS(DAYS, "longest window of the weekly rest that a derogation allows", "例外情形下周休窗口（天）"),
     WEEKLY_REST_ALTERNATIVE(TEXT, "weekly rests that the employer may give instead", "可替代的周休方式"),
     COMPENSATORY_REST_ON_DEROGATION(SWITCH, "whether a derogation owes rest of the same length later", "例外是否须补休"),
     SHIFT_GAP_MIN(MINUTES, "least rest between two shifts", "班次间最短休息（分钟）", LegalRule.DAILY_REST),
-    SHIFT_GAP_SEVERITY(SEVERITY, "what a shorter rest means", "班次间休息不足的严重程度"),
-    SHIFT_GAP_MIN_YOUNG(MINUTES, "the rest between shifts of whoever is under 18", "未成年工班次间最短休息（分钟）"),
+    SHIFT_GAP_SEVERITY(SEVERITY, "what a shorter rest means", "班次间休息不足的严重程度", LegalRule.DAILY_REST),
+    SHIFT_GAP_MIN_YOUNG(
+            MINUTES, "the rest between shifts of whoever is under 18", "未成年工班次间最短休息（分钟）", LegalRule.DAILY_REST),
     MAX_SHIFT_MIN(MINUTES, "longest shift from start to end", "单班最长时长（分钟）", LegalRule.MAX_SHIFT),
-    MAX_SHIFT_SEVERITY(SEVERITY, "what a longer shift means", "单班过长的严重程度"),
+    MAX_SHIFT_SEVERITY(SEVERITY, "what a longer shift means", "单班过长的严重程度", LegalRule.MAX_SHIFT),
     MAX_CONSECUTIVE_WORKDAYS(DAYS, "most work days in a row", "最多连续工作天数", LegalRule.CONSECUTIVE_DAYS),
-    MAX_CONSECUTIVE_WORKDAYS_SEVERITY(SEVERITY, "what more days in a row mean", "连续工作超限的严重程度"),
+    MAX_CONSECUTIVE_WORKDAYS_SEVERITY(
+            SEVERITY, "what more days in a row mean", "连续工作超限的严重程度", LegalRule.CONSECUTIVE_DAYS),
     MAX_CONSECUTIVE_WORKDAYS_HARD(
             DAYS, "most work days in a row that are possible at all", "连续工作天数绝对上限", LegalRule.CONSECUTIVE_DAYS),
     MAX_CONSECUTIVE_NIGHTS(COUNT, "most night shifts on days in a row", "最多连续夜班数", LegalRule.CONSECUTIVE_NIGHTS),
-    MAX_CONSECUTIVE_NIGHTS_SEVERITY(SEVERITY, "what more nights in a row mean", "连续夜班超限的严重程度"),
+    MAX_CONSECUTIVE_NIGHTS_SEVERITY(
+            SEVERITY, "what more nights in a row mean", "连续夜班超限的严重程度", LegalRule.CONSECUTIVE_NIGHTS),
     REST_AFTER_NIGHTS_MIN(
             MINUTES,
             "least rest between a night shift and the next shift that is none",
             "夜班转非夜班的最短休息（分钟）",
             LegalRule.REST_AFTER_NIGHTS),
-    REST_AFTER_NIGHTS_SEVERITY(SEVERITY, "what a shorter rest after nights means", "夜班后休息不足的严重程度"),
+    REST_AFTER_NIGHTS_SEVERITY(
+            SEVERITY, "what a shorter rest after nights means", "夜班后休息不足的严重程度", LegalRule.REST_AFTER_NIGHTS),
     FREE_SUNDAYS_PER_YEAR(DAYS, "Sundays of a year without work", "每年免工作的星期日数", LegalRule.FREE_SUNDAYS),
     SUNDAY_SUBSTITUTE_REST_WITHIN_DAYS(DAYS, "days within which a worked Sunday is made up", "星期日工作后补休期限（天）"),
     HOLIDAY_SUBSTITUTE_REST_WITHIN_DAYS(DAYS, "days within which a worked holiday is made up", "节日工作后补休期限（天）"),
@@ -121,9 +136,13 @@ public enum RuleParameter {
     NIGHT_WINDOW(WINDOW, "local time at which the night begins and at which it ends", "夜间时段", LegalRule.NO_NIGHT),
     NIGHT_WINDOW_MIN_LENGTH(MINUTES, "least length of the night that national law must draw", "夜间时段最短长度（分钟）"),
     NIGHT_WINDOW_MUST_INCLUDE(WINDOW, "local times that the night must hold", "夜间时段必须包含的时段"),
-    NIGHT_SHIFT_COUNT_MIN(MINUTES, "night minutes from which a shift is a night shift", "计为夜班的夜间分钟数"),
+    NIGHT_SHIFT_COUNT_MIN(
+            MINUTES, "night minutes from which a shift is a night shift", "计为夜班的夜间分钟数", LegalRule.CONSECUTIVE_NIGHTS),
     NIGHT_WORKER_IF_MIN_PER_NIGHT(
-            MINUTES, "night minutes that make a night worker; a night shift where the above is not set", "夜班工作者的夜间分钟数"),
+            MINUTES,
+            "night minutes that make a night worker; a night shift where the above is not set",
+            "夜班工作者的夜间分钟数",
+            LegalRule.CONSECUTIVE_NIGHTS),
     NIGHT_WORKER_DAYS_PER_YEAR(DAYS, "night shifts of a year that make a night worker", "夜班工作者每年夜班天数"),
     NIGHT_WORK_IF_MORE_THAN_MIN(
             MINUTES, "night minutes of a shift above which it is night work", "构成夜间工作的分钟数（超过）", LegalRule.NIGHT_HOURS),
@@ -132,8 +151,8 @@ public enum RuleParameter {
             "most working minutes of a night worker a day, on average over six days a week",
             "夜班工作者日均工时上限（分钟）",
             LegalRule.NIGHT_AVERAGE),
-    NIGHT_AVG_REFERENCE(TERM, "period of the night workers' average", "夜班日均工时参考期"),
-    NIGHT_REFERENCE(TERM, "the same, as the United Kingdom words it", "夜班日均工时参考期（英国）"),
+    NIGHT_AVG_REFERENCE(TERM, "period of the night workers' average", "夜班日均工时参考期", LegalRule.NIGHT_AVERAGE),
+    NIGHT_REFERENCE(TERM, "the same, as the United Kingdom words it", "夜班日均工时参考期（英国）", LegalRule.NIGHT_AVERAGE),
     NIGHT_DAILY_MAX_MIN(
             MINUTES,
             "working minutes of a night worker's day unless the average holds",
@@ -145,8 +164,8 @@ public enum RuleParameter {
     NIGHT_HARD_LIMIT_APPLIES_TO(TEXT, "to whom that limit applies; not to call work", "该上限的适用范围"),
 
     BREAK_RULES(ParameterKind.BREAK_RULES, "breaks by length of work", "按工时应有的休息", LegalRule.BREAKS),
-    BREAK_RULES_SEVERITY(SEVERITY, "what missing breaks mean", "缺少休息的严重程度"),
-    BREAK_RULES_YOUNG(ParameterKind.BREAK_RULES, "the breaks of whoever is under 18", "未成年工的休息"),
+    BREAK_RULES_SEVERITY(SEVERITY, "what missing breaks mean", "缺少休息的严重程度", LegalRule.BREAKS),
+    BREAK_RULES_YOUNG(ParameterKind.BREAK_RULES, "the breaks of whoever is under 18", "未成年工的休息", LegalRule.BREAKS),
     BREAK_PART_MIN(MINUTES, "shortest part of a break that counts", "计入休息的最短分段（分钟）", LegalRule.BREAKS),
     MAX_WORK_WITHOUT_BREAK_MIN(MINUTES, "longest work without a break", "最长无间断工作（分钟）", LegalRule.WORK_WITHOUT_BREAK),
     MEAL_RULES(
@@ -154,13 +173,13 @@ public enum RuleParameter {
             "unpaid meals by length of work, and when they must begin",
             "用餐时间规定",
             LegalRule.MEALS),
-    MEAL_RULES_SEVERITY(SEVERITY, "what a missing meal means", "缺少用餐时间的严重程度"),
+    MEAL_RULES_SEVERITY(SEVERITY, "what a missing meal means", "缺少用餐时间的严重程度", LegalRule.MEALS),
     REST_BREAK_PAID_MIN(MINUTES, "paid rest for each part of a shift", "带薪工间休息（分钟）", LegalRule.REST_BREAKS),
     REST_BREAK_PER_MIN(
             MINUTES, "length of such a part; the larger half counts as one", "带薪工间休息的计算单位（分钟）", LegalRule.REST_BREAKS),
     REST_BREAK_NOT_REQUIRED_BELOW_MIN(
             MINUTES, "work below which no paid rest is owed", "免带薪工间休息的工时（分钟）", LegalRule.REST_BREAKS),
-    REST_BREAK_SEVERITY(SEVERITY, "what missing paid rest means", "缺少带薪工间休息的严重程度"),
+    REST_BREAK_SEVERITY(SEVERITY, "what missing paid rest means", "缺少带薪工间休息的严重程度", LegalRule.REST_BREAKS),
     PREMIUM_HOURS_PER_DAY(FACTORS, "hours of pay owed for a day with a missed meal or rest", "缺餐缺休的补偿工时"),
     UNPAID_BREAK_AUTO_DEDUCT(SWITCH, "whether unpaid breaks are taken off without punches", "无薪休息是否自动扣除"),
     HEAVY_WORK_MAX_CONTINUOUS_MIN(
@@ -191,7 +210,8 @@ public enum RuleParameter {
     HOLIDAY_BASIS(
             ParameterKind.choice("CALENDAR_DAY", "ATTENDANCE_DATE"),
             "which day's kind a minute has for statutory holidays",
-            "法定节假日归属"),
+            "法定节假日归属",
+            LegalRule.MONTHLY_OVERTIME),
     REST_DAY_BASIS(
             ParameterKind.choice("CALENDAR_DAY", "ATTENDANCE_DATE"),
             "which day's kind a minute has for rest days",
@@ -199,8 +219,13 @@ public enum RuleParameter {
     PERIOD_ATTRIBUTION(
             ParameterKind.choice("SPLIT_AT_MIDNIGHT", "ATTENDANCE_DATE"),
             "which period a minute of a night shift belongs to",
-            "跨期工时归属"),
-    MULTIPLIERS(FACTORS, "what an hour of a pay code is worth; information for payroll", "各类工时倍数"),
+            "跨期工时归属",
+            LegalRule.MONTHLY_OVERTIME),
+    MULTIPLIERS(
+            FACTORS,
+            "what an hour of a pay code is worth; information for payroll",
+            "各类工时倍数",
+            LegalRule.MONTHLY_OVERTIME),
     HOLIDAY_PREMIUM_LOCAL_OVERRIDE(FACTORS, "local premium on statutory holidays", "地方法定节假日倍数"),
     COMP_OFF_ALLOWED_FOR(CODES, "pay codes that may be taken as time off", "可调休的加班类别"),
     COMP_OFF_RATIO(NUMBER, "time off for each minute", "调休比例"),

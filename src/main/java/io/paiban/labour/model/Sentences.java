@@ -37,7 +37,7 @@ final class Sentences {
                                 .formatted(who, measured, span(found), allowed);
             case REST_AFTER_NIGHTS ->
                 "%s rests %s after a night shift, %s; before a shift by day %s are required."
-                        .formatted(who, measured, span(found), allowed);
+                        .formatted(who, time(Math.max(0, found.measured())), span(found), allowed);
             case WEEKLY_REST ->
                 law.restsInFixedWeeks()
                         ? "%s rests at most %s at a stretch in the %d days %s; %s are required."
@@ -45,16 +45,16 @@ final class Sentences {
                         : "%s works %s without a weekly rest; the longest rest is %s, and every %d days %s at a stretch are required."
                                 .formatted(who, span(found), measured, law.weeklyRestDays(), allowed);
             case WEEKLY_HOURS ->
-                "%s works %s in the week %s, planned overtime left out; %s are allowed."
+                "%s works %s in the week %s, planned overtime and paid holidays left out; %s are allowed."
                         .formatted(who, measured, span(found), allowed);
             case NO_OVERTIME ->
                 isOneShift(found)
-                        ? "%s has %s of overtime; %s are allowed for this person.".formatted(shift, measured, allowed)
+                        ? "%s has %s of overtime; this person may not work any.".formatted(shift, measured)
                         : "%s works %s in the week %s; %s are the contract's, and overtime is not allowed for this person."
                                 .formatted(who, measured, span(found), allowed);
             case AVERAGE_HOURS, DAILY_AVERAGE, NIGHT_AVERAGE ->
-                "%s works %s in the %d days %s (%s a week on average); %s are allowed, days of leave left out."
-                        .formatted(who, measured, days(found), span(found), time(weekly(found)), allowed);
+                "%s works %s in the %d days %s; %s are allowed, days of leave left out, weeks of which nothing is known counted as the contract says."
+                        .formatted(who, measured, days(found), span(found), allowed);
             case CONSECUTIVE_DAYS ->
                 "%s works on %d days in a row from %s to %s; %d are allowed."
                         .formatted(who, found.measured(), day(found.from()), lastDay(found), found.allowed());
@@ -82,8 +82,7 @@ final class Sentences {
                 "%s has %s of unpaid meal that begins in time; %s are required.".formatted(shift, measured, allowed);
             case REST_BREAKS -> "%s has %s of paid rest; %s are required.".formatted(shift, measured, allowed);
             case PAID_REST -> "%s has %s of paid rest; %s are due to this person.".formatted(shift, measured, allowed);
-            case NO_NIGHT ->
-                "%s has %s of night work; %s are allowed for this person.".formatted(shift, measured, allowed);
+            case NO_NIGHT -> "%s has %s of night work; this person may not work at night.".formatted(shift, measured);
             case PERMIT ->
                 "%s works on %d days from %s to %s under special hours without a valid permit; %s holds on them. Record the permit, or assign another rule set."
                         .formatted(who, found.measured(), day(found.from()), lastDay(found), law.name());
@@ -103,21 +102,22 @@ final class Sentences {
                 found.measured() < 0
                         ? "%s的两个班次在%s重叠%s；班次之间须休息%s。".formatted(who, spanZh(found), timeZh(-found.measured()), allowed)
                         : "%s在%s仅休息%s；班次之间须休息%s。".formatted(who, spanZh(found), measured, allowed);
-            case REST_AFTER_NIGHTS -> "%s夜班后在%s仅休息%s；转非夜班前须休息%s。".formatted(who, spanZh(found), measured, allowed);
+            case REST_AFTER_NIGHTS ->
+                "%s夜班后在%s仅休息%s；夜班之后改上白班前须休息%s。"
+                        .formatted(who, spanZh(found), timeZh(Math.max(0, found.measured())), allowed);
             case WEEKLY_REST ->
                 law.restsInFixedWeeks()
                         ? "%s在%s的%d天内最长连续休息%s；须连续休息%s。"
                                 .formatted(who, spanZh(found), law.weeklyRestDays(), measured, allowed)
                         : "%s在%s没有周休，最长休息仅%s；每%d天须连续休息%s。"
                                 .formatted(who, spanZh(found), measured, law.weeklyRestDays(), allowed);
-            case WEEKLY_HOURS -> "%s在%s这一周工作%s（不含计划加班）；允许%s。".formatted(who, spanZh(found), measured, allowed);
+            case WEEKLY_HOURS -> "%s在%s这一周工作%s（不含计划加班和法定节假日）；允许%s。".formatted(who, spanZh(found), measured, allowed);
             case NO_OVERTIME ->
                 isOneShift(found)
-                        ? "%s含加班%s；此人允许%s。".formatted(shift, measured, allowed)
+                        ? "%s含加班%s；此人不得加班。".formatted(shift, measured)
                         : "%s在%s这一周工作%s；合同工时为%s，且不得安排其加班。".formatted(who, spanZh(found), measured, allowed);
             case AVERAGE_HOURS, DAILY_AVERAGE, NIGHT_AVERAGE ->
-                "%s在%s的%d天内工作%s（平均每周%s）；扣除休假后允许%s。"
-                        .formatted(who, spanZh(found), days(found), measured, timeZh(weekly(found)), allowed);
+                "%s在%s的%d天内工作%s；扣除休假后允许%s（无记录的周按合同工时计）。".formatted(who, spanZh(found), days(found), measured, allowed);
             case CONSECUTIVE_DAYS ->
                 "%s从%s至%s连续工作%d天；允许%d天。"
                         .formatted(who, day(found.from()), lastDay(found), found.measured(), found.allowed());
@@ -140,9 +140,9 @@ final class Sentences {
             case MEALS -> "%s按时开始的无薪用餐仅%s；须有%s。".formatted(shift, measured, allowed);
             case REST_BREAKS -> "%s带薪休息%s；须有%s。".formatted(shift, measured, allowed);
             case PAID_REST -> "%s带薪休息%s；此人应享有%s。".formatted(shift, measured, allowed);
-            case NO_NIGHT -> "%s含夜间工作%s；此人允许%s。".formatted(shift, measured, allowed);
+            case NO_NIGHT -> "%s含夜间工作%s；此人不得上夜班。".formatted(shift, measured);
             case PERMIT ->
-                "%s从%s至%s有%d天按特殊工时工作而无有效许可；这些天适用%s。请登记许可或改派规则集。"
+                "%s从%s至%s有%d天按特殊工时工作而无有效许可；这些天适用%s。请登记许可或改用其他规则集。"
                         .formatted(who, day(found.from()), lastDay(found), found.measured(), law.name());
         };
     }
@@ -174,10 +174,6 @@ final class Sentences {
 
     private static long days(Measure found) {
         return Math.round(Duration.between(found.from(), found.to()).toHours() / 24.0);
-    }
-
-    private static long weekly(Measure found) {
-        return found.measured() * 7 / days(found);
     }
 
     private static String time(long minutes) {

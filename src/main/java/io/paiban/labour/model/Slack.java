@@ -37,7 +37,8 @@ public record Slack(
     public static List<Slack> of(String employee, Collection<Measure> measures) {
         var nearest = new Measure[LegalRule.values().length * SEVERITIES];
         for (var measure : measures) {
-            int place = measure.rule().ordinal() * SEVERITIES + measure.limit().severity().ordinal();
+            int place = measure.rule().ordinal() * SEVERITIES
+                    + measure.limit().severity().ordinal();
             if (nearest[place] == null || measure.slack() < nearest[place].slack()) {
                 nearest[place] = measure;
             }

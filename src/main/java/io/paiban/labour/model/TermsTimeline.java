@@ -83,11 +83,9 @@ public final class TermsTimeline {
 
     /** The part of a calendar month around a day in which the cap on its overtime is the same. */
     public CyclePart.Bounds monthOf(LocalDate day) {
-        return alike(
-                day,
-                Cycle.MONTH.around(day, lawOn(day).weekStart()),
-                (one, other) ->
-                        one.limits(LegalRule.MONTHLY_OVERTIME).equals(other.limits(LegalRule.MONTHLY_OVERTIME)));
+        return alike(day, Cycle.MONTH.around(day, lawOn(day).weekStart()), (one, other) -> one.limits(
+                        LegalRule.MONTHLY_OVERTIME)
+                .equals(other.limits(LegalRule.MONTHLY_OVERTIME)));
     }
 
     /** The laws there are, each once. */

@@ -47,10 +47,12 @@ public record WorkRecord(
         if (protections.isEmpty()) {
             return List.of();
         }
-        boolean crosses = shift.shift().span().end().isAfter(site.startOf(shift.workDay().plusDays(1)));
+        boolean crosses =
+                shift.shift().span().end().isAfter(site.startOf(shift.workDay().plusDays(1)));
         return protections.stream()
                 .filter(one -> one.kind() == Protection.Kind.NO_NIGHT
-                        && (one.covers(shift.workDay()) || crosses && one.covers(shift.workDay().plusDays(1))))
+                        && (one.covers(shift.workDay())
+                                || crosses && one.covers(shift.workDay().plusDays(1))))
                 .toList();
     }
 

@@ -234,7 +234,8 @@ public class AuditResource {
                     var id = put.get(i).id() == null
                             ? new UUID(0, i)
                             : put.get(i).id();
-                    edits.put(id, shift.toEdit());
+                    faults.require(
+                            edits.put(id, shift.toEdit()) == null, "put[%d].id".formatted(i), id, "stands twice");
                 }
             }
             for (int i = 0; swap != null && i < swap.size(); i++) {

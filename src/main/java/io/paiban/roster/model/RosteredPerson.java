@@ -8,8 +8,11 @@ import io.paiban.labour.model.TermsTimeline;
 import io.paiban.workforce.model.Employee;
 import io.paiban.workforce.model.Restriction;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +45,28 @@ public record RosteredPerson(
 
     /** What the person may not be asked to do, and is entitled to, as the law's arithmetic wants it. */
     public List<Protection> protections() {
-        return employee.restrictions().stream()
-                .filter(restriction -> restriction.kind() != Restriction.Kind.YOUNG)
-                .map(RosteredPerson::protection)
-                .toList();
+        var protections = new ArrayList<Protection>();
+        for (var restriction : employee.restrictions()) {
+            if (restriction.kind() == Restriction.Kind.YOUNG) {
+                young(restriction).forEach(protections::add);
+            } else {
+                protections.add(protection(restriction));
+            }
+        }
+        return protections;
+    }
+
+    /** What a law of the person keeps from whoever is under 18, beside its stricter limits. */
+    private Stream<Protection> young(Restriction age) {
+        return terms.laws().stream()
+                .flatMap(law -> law.protectedStatuses().stream())
+                .filter(status -> status.status().startsWith("MINOR"))
+                .distinct()
+                .flatMap(status -> Stream.of(
+                                status.noNight() ? Protection.Kind.NO_NIGHT : null,
+                                status.noOvertime() ? Protection.Kind.NO_OVERTIME : null)
+                        .filter(Objects::nonNull)
+                        .map(kind -> new Protection(kind, age.from(), age.to(), status.severity(), 0)));
     }
 
     /** Paid rest may be taken at any time of the shift, planned or not, so that a plan without it is not illegal. */

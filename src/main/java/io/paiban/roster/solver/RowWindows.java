@@ -29,12 +29,7 @@ record RowWindows(
      * @param averages averages that end with it
      */
     record Week(
-            int firstDay,
-            int lastDay,
-            long contract,
-            long outsideWorking,
-            boolean outsideNight,
-            Average[] averages) {}
+            int firstDay, int lastDay, long contract, long outsideWorking, boolean outsideNight, Average[] averages) {}
 
     /**
      * An average over weeks.

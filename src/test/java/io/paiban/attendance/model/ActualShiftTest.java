@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +31,7 @@ class ActualShiftTest {
     }
 
     /** Coming and going in turn. */
-    private static Optional<WorkedShift> worked(Instant now, String... times) {
+    private static WorkedShift worked(Instant now, String... times) {
         var punches = new ArrayList<Punch>();
         for (int i = 0; i < times.length; i++) {
             punches.add(new Punch(
@@ -47,13 +46,13 @@ class ActualShiftTest {
     }
 
     private static TimeSpan spanOf(String... times) {
-        return worked(LATER, times).orElseThrow().span();
+        return worked(LATER, times).span();
     }
 
     @Test
     void aLittleOffThePlanIsThePlan() {
-        assertThat(worked(LATER, "08:46", "17:44")).contains(PLAN);
-        assertThat(worked(LATER, "09:05", "17:30")).contains(PLAN);
+        assertThat(worked(LATER, "08:46", "17:44")).isEqualTo(PLAN);
+        assertThat(worked(LATER, "09:05", "17:30")).isEqualTo(PLAN);
     }
 
     @Test
@@ -65,7 +64,7 @@ class ActualShiftTest {
 
     @Test
     void workBeyondThePlanIsAnExtension() {
-        var longer = worked(LATER, "09:00", "20:30").orElseThrow();
+        var longer = worked(LATER, "09:00", "20:30");
 
         assertThat(longer.span()).isEqualTo(span("09:00", "20:30"));
         assertThat(longer.plannedAs()).isEqualTo(PlannedAs.EXTENDED);
@@ -74,7 +73,7 @@ class ActualShiftTest {
 
     @Test
     void timeAwayIsAnUnpaidBreakOnce() {
-        var away = worked(LATER, "09:00", "11:50", "13:00", "17:30").orElseThrow();
+        var away = worked(LATER, "09:00", "11:50", "13:00", "17:30");
 
         assertThat(away.unpaidBreaks()).containsExactly(span("11:50", "13:00"));
         assertThat(away.workingMinutes()).isEqualTo(510 - 70);
@@ -82,12 +81,29 @@ class ActualShiftTest {
 
     @Test
     void aMissingPunchLeavesThePlan() {
-        assertThat(worked(LATER, "09:30")).contains(PLAN);
+        assertThat(worked(LATER, "09:30")).isEqualTo(PLAN);
     }
 
     @Test
-    void nobodyWhoCameIsAnAbsenceOnceTheTimeIsOver() {
-        assertThat(worked(LATER)).isEmpty();
-        assertThat(worked(at("2026-03-11T23:29"))).contains(PLAN);
+    void withoutAnyPunchNothingIsGuessed() {
+        assertThat(worked(LATER)).isEqualTo(PLAN);
+        assertThat(worked(at("2026-03-11T23:29"), "09:30", "12:00")).isEqualTo(PLAN);
+    }
+
+    @Test
+    void workOutsideEveryShiftIsOvertimeOfARestDay() {
+        var lost = List.of(
+                new Punch(UUID.randomUUID(), "0001", at("2026-03-14T09:00"), Punch.Direction.IN, "door", LATER),
+                new Punch(UUID.randomUUID(), "0001", at("2026-03-14T13:00"), Punch.Direction.OUT, "door", LATER));
+
+        assertThat(ActualShift.unplanned(lost, STANDARD, SHANGHAI))
+                .singleElement()
+                .satisfies(extra -> {
+                    assertThat(extra.workDay()).isEqualTo(LocalDate.of(2026, 3, 14));
+                    assertThat(extra.workingMinutes()).isEqualTo(240);
+                    assertThat(extra.plannedAs()).isEqualTo(PlannedAs.REST_DAY_OT);
+                });
+        assertThat(ActualShift.unplanned(lost.subList(0, 1), STANDARD, SHANGHAI))
+                .isEmpty();
     }
 }

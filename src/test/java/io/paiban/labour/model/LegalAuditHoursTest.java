@@ -284,7 +284,8 @@ class LegalAuditHoursTest {
         // its week.
         assertThat(LegalAudit.of(record))
                 .extracting(Violation::rule, Violation::ruleSet, Violation::extent)
-                .containsExactly(tuple(LegalRule.WEEKLY_HOURS, "TEST/1", 900L), tuple(LegalRule.DAILY_REST, "TEST/2", 30L));
+                .containsExactly(
+                        tuple(LegalRule.WEEKLY_HOURS, "TEST/1", 900L), tuple(LegalRule.DAILY_REST, "TEST/2", 30L));
     }
 
     @Test
@@ -348,7 +349,8 @@ class LegalAuditHoursTest {
                 new LegalTerms(day("2026-03-31"), null, QUARTERLY, 2400, null)));
         var shifts = new ArrayList<WorkedShift>();
         for (var shift : eightHours(SHANGHAI, day("2026-03-20"), 5, "09:00")) {
-            shifts.add(new WorkedShift(shift.workDay(), shift.span(), List.of(), List.of(), PlannedAs.REST_DAY_OT, null));
+            shifts.add(
+                    new WorkedShift(shift.workDay(), shift.span(), List.of(), List.of(), PlannedAs.REST_DAY_OT, null));
         }
 
         assertThat(measures(LegalRule.MONTHLY_OVERTIME, terms, calendar(), Set.of(), shifts))
@@ -372,7 +374,8 @@ class LegalAuditHoursTest {
                 .containsExactly(3 * 480L);
     }
 
-    private static List<Violation> protectedFrom(Protection.Kind kind, String from, WorkCalendar calendar, List<WorkedShift> shifts) {
+    private static List<Violation> protectedFrom(
+            Protection.Kind kind, String from, WorkCalendar calendar, List<WorkedShift> shifts) {
         return LegalAudit.of(new WorkRecord(
                 "ana",
                 SHANGHAI,
@@ -390,8 +393,10 @@ class LegalAuditHoursTest {
         var eve = shift(SHANGHAI, "2026-03-09T22:00", "2026-03-10T06:00");
         var evening = shift(SHANGHAI, "2026-03-09T18:00", "2026-03-10T00:00");
 
-        assertThat(protectedFrom(Protection.Kind.NO_NIGHT, "2026-03-10", calendar(), List.of(eve))).hasSize(1);
-        assertThat(protectedFrom(Protection.Kind.NO_NIGHT, "2026-03-10", calendar(), List.of(evening))).isEmpty();
+        assertThat(protectedFrom(Protection.Kind.NO_NIGHT, "2026-03-10", calendar(), List.of(eve)))
+                .hasSize(1);
+        assertThat(protectedFrom(Protection.Kind.NO_NIGHT, "2026-03-10", calendar(), List.of(evening)))
+                .isEmpty();
     }
 
     @Test
@@ -401,7 +406,8 @@ class LegalAuditHoursTest {
         assertThat(protectedFrom(Protection.Kind.NO_OVERTIME, "2026-03-01", calendar("2026-03-10"), shifts))
                 .extracting(Violation::rule, Violation::extent)
                 .containsExactly(tuple(LegalRule.NO_OVERTIME, 480L));
-        assertThat(protectedFrom(Protection.Kind.NO_OVERTIME, "2026-03-01", calendar(), shifts)).isEmpty();
+        assertThat(protectedFrom(Protection.Kind.NO_OVERTIME, "2026-03-01", calendar(), shifts))
+                .isEmpty();
     }
 
     /** Two hours more on Monday, agreed, and protected from Saturday on: nothing is wrong. */
@@ -412,6 +418,7 @@ class LegalAuditHoursTest {
         shifts.add(new WorkedShift(monday.workDay(), monday.span(), List.of(), List.of(), PlannedAs.EXTENDED, null));
         shifts.addAll(eightHours(SHANGHAI, day("2026-03-04"), 4, "09:00"));
 
-        assertThat(protectedFrom(Protection.Kind.NO_OVERTIME, "2026-03-07", calendar(), shifts)).isEmpty();
+        assertThat(protectedFrom(Protection.Kind.NO_OVERTIME, "2026-03-07", calendar(), shifts))
+                .isEmpty();
     }
 }

@@ -65,11 +65,14 @@ class LegalAuditRestTest {
         assertThat(violations)
                 .extracting(Violation::rule, Violation::severity, Violation::extent)
                 .contains(tuple(LegalRule.OVERLAP, Severity.HARD, 30L));
-        assertThat(violations).filteredOn(one -> one.rule() == LegalRule.DAILY_REST).singleElement().satisfies(violation -> {
-            assertThat(violation.extent()).isEqualTo(690);
-            assertThat(violation.measured()).isEqualTo(-30);
-            assertThat(violation.message()).contains("overlap by 0 h 30 min");
-        });
+        assertThat(violations)
+                .filteredOn(one -> one.rule() == LegalRule.DAILY_REST)
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.extent()).isEqualTo(690);
+                    assertThat(violation.measured()).isEqualTo(-30);
+                    assertThat(violation.message()).contains("overlap by 0 h 30 min");
+                });
     }
 
     @Test

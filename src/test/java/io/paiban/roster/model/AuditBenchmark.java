@@ -44,7 +44,8 @@ public final class AuditBenchmark {
 
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
-        System.out.printf("%-32s %10s %12s %14s %11s%n", "rule set", "shifts", "month, ms", "one edit, µs", "violations");
+        System.out.printf(
+                "%-32s %10s %12s %14s %11s%n", "rule set", "shifts", "month, ms", "one edit, µs", "violations");
         for (var law : RuleSets.builtIn().list()) {
             measure(law);
         }
@@ -61,15 +62,28 @@ public final class AuditBenchmark {
             var all = work(number, random, back);
             people.add(new RosteredPerson(
                     new Employee(
-                            number, number, Role.AGENT, new TreeSet<>(), null, false, null, BigDecimal.valueOf(40), null, null, List.of()),
+                            number,
+                            number,
+                            Role.AGENT,
+                            new TreeSet<>(),
+                            null,
+                            false,
+                            null,
+                            BigDecimal.valueOf(40),
+                            null,
+                            null,
+                            List.of()),
                     TermsTimeline.always(law, 2400),
                     calendar(),
                     Set.of(),
-                    all.stream().filter(shift -> shift.workDay().isBefore(FIRST)).toList()));
+                    all.stream()
+                            .filter(shift -> shift.workDay().isBefore(FIRST))
+                            .toList()));
             all.stream().filter(shift -> !shift.workDay().isBefore(FIRST)).forEach(shifts::add);
         }
         var byPerson = new HashMap<String, List<Shift>>();
-        shifts.forEach(shift -> byPerson.computeIfAbsent(shift.employee(), one -> new ArrayList<>()).add(shift));
+        shifts.forEach(shift -> byPerson.computeIfAbsent(shift.employee(), one -> new ArrayList<>())
+                .add(shift));
         int violations = 0;
         var month = new double[ROUNDS];
         var edit = new double[ROUNDS];
@@ -114,8 +128,7 @@ public final class AuditBenchmark {
     }
 
     private static ShiftBreak pause(Instant start, int after, int minutes, boolean paid) {
-        return new ShiftBreak(
-                TimeSpan.of(start.plus(Duration.ofMinutes(after)), Duration.ofMinutes(minutes)), paid);
+        return new ShiftBreak(TimeSpan.of(start.plus(Duration.ofMinutes(after)), Duration.ofMinutes(minutes)), paid);
     }
 
     private static WorkCalendar calendar() {

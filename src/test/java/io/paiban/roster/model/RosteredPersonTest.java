@@ -21,7 +21,7 @@ class RosteredPersonTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
     @Test
-    void restrictionsAreProtectionsButForAge() {
+    void restrictionsAreProtectionsAndAgeIsOneAsTheLawSays() {
         var restrictions = Arrays.stream(Restriction.Kind.values())
                 .map(kind -> new Restriction(kind, 60, DAY, null))
                 .toList();
@@ -44,6 +44,8 @@ class RosteredPersonTest {
                 .containsExactly(
                         new Protection(Protection.Kind.NO_NIGHT, DAY, null),
                         new Protection(Protection.Kind.NO_OVERTIME, DAY, null),
-                        new Protection(Protection.Kind.PAID_REST, DAY, null, Severity.SOFT, 60));
+                        new Protection(Protection.Kind.PAID_REST, DAY, null, Severity.SOFT, 60),
+                        new Protection(Protection.Kind.NO_NIGHT, DAY, null, Severity.SOFT, 0),
+                        new Protection(Protection.Kind.NO_OVERTIME, DAY, null, Severity.SOFT, 0));
     }
 }

@@ -402,6 +402,17 @@ public class RuleSets {
         }
     }
 
+    /** Whether a version follows on another, has not begun, and nothing builds on it: without it the other goes on. */
+    private boolean isOnlyAhead(String id, String version) {
+        var documents = resolved().documents();
+        var document = Objects.requireNonNull(documents.get(id + "/" + version));
+        var law = get(id, version);
+        return document.supersedes() != null
+                && !hasBegun(document.effectiveFrom())
+                && documents.values().stream().noneMatch(other -> law.name().equals(other.inherits()))
+                && uses.stream().allMatch(use -> use.certifiedUnder(law).isEmpty());
+    }
+
     /** Whether the day has come anywhere on earth. */
     private boolean hasBegun(LocalDate day) {
         return !day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.MAX));
@@ -426,7 +437,7 @@ public class RuleSets {
         store.lock();
         var needed = usesOf(get(id, version), resolved().documents());
         refuseIfBuiltIn(id, version);
-        if (!needed.isEmpty()) {
+        if (!needed.isEmpty() && !isOnlyAhead(id, version)) {
             throw inUse(id + "/" + version, "cannot be taken away", needed);
         }
         store.find(id, version).ifPresent(known -> Revision.check(ifMatch, known.revision()));

@@ -154,8 +154,9 @@ class RealWeekTest {
                     .then()
                     .statusCode(201);
         }
-        for (var start : List.of("07:00", "15:00")) {
-            admin().body("{\"start\":\"%s\",\"length\":\"PT8H\",\"roles\":[\"OPS\"]}".formatted(start))
+        // One person watches at a time, so these shifts are as long as the law allows without a break.
+        for (var start : List.of("07:00", "12:00", "17:00")) {
+            admin().body("{\"start\":\"%s\",\"length\":\"PT6H\",\"roles\":[\"OPS\"]}".formatted(start))
                     .put(at + "/shift-types/O" + start.replace(":", ""))
                     .then()
                     .statusCode(201);

@@ -154,8 +154,10 @@ class EveryRuleTest {
 
     private static boolean isSaid(LabourLaw law, RuleParameter parameter) {
         var value = law.values().get(parameter);
+        boolean isReplaced = parameter == RuleParameter.NIGHT_WORKER_IF_MIN_PER_NIGHT
+                && law.values().containsKey(RuleParameter.NIGHT_WORK_IF_MORE_THAN_MIN);
         boolean isAddedToNothing = parameter.id().startsWith("ot_daily") && law.dailyNormal() == null;
-        return value != null && !(value instanceof List<?> list && list.isEmpty()) && !isAddedToNothing;
+        return value != null && !(value instanceof List<?> list && list.isEmpty()) && !isAddedToNothing && !isReplaced;
     }
 
     private static boolean isNoticed(Case one, RuleParameter parameter) {

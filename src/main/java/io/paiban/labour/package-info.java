@@ -8,7 +8,9 @@
  * counts them. Weeks are seven local days from {@link io.paiban.labour.model.LabourLaw#weekStart()} on. A limit of null means
  * that the jurisdiction sets none.
  *
- * <p>Start reading at {@link io.paiban.labour.model.LegalAudit}; the numbers are in {@code labour/rule-sets.json}.
+ * <p>Start reading at {@link io.paiban.labour.model.LegalAudit}; the numbers are in {@code labour/rule-sets.json}, what each
+ * of them means is in {@link io.paiban.labour.model.RuleParameter}. Rule sets are kept and resolved by {@link
+ * io.paiban.labour.RuleSets}; {@link io.paiban.labour.LegalCases} judges a case that belongs to no roster.
  */
 @NullMarked
 package io.paiban.labour;

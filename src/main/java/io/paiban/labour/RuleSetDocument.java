@@ -93,6 +93,8 @@ record RuleSetDocument(
                 value.fields().forEachRemaining(one -> parameter(snake(one.getKey()), one.getValue(), raw, faults));
             } else if (name.equals("sources") && value.isObject()) {
                 value.fields().forEachRemaining(one -> source(snake(one.getKey()), one.getValue(), sources, faults));
+            } else if (name.equals("parameters") || name.equals("sources")) {
+                faults.add(name, value.toString(), "must be an object with a field for each parameter it speaks of");
             } else if (!ANSWERED.contains(name)) {
                 parameter(name, value, raw, faults);
             }

@@ -165,6 +165,16 @@ class RuleSetResourceTest {
         admin().get("/rule-sets/" + id + "/1").then().statusCode(404);
     }
 
+    @Test
+    void sourcesAndParametersThatAreNoObjectAreRefusedByName() {
+        admin().body(document("2026-01-01", ",\"sources\":[\"an agreement\"],\"parameters\":12"))
+                .put("/rule-sets/" + id() + "/1")
+                .then()
+                .statusCode(422)
+                .body("faults.field", containsInAnyOrder("sources", "parameters"))
+                .body("faults.reason", everyItem(containsString("must be an object")));
+    }
+
     /** What was read can be sent back, fields of the answer included. */
     @Test
     void whatWasReadCanBePutAgain() {

@@ -15,13 +15,14 @@ import io.paiban.shared.time.TimeSpan;
 import io.paiban.workforce.EmploymentLaw;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Tells rosters what was worked, as far as punches tell it. */
 @ApplicationScoped
@@ -40,47 +41,45 @@ class WorkedFromPunches implements WorkedHistory {
     }
 
     @Override
-    public List<Shift> asWorked(String hotlineCode, List<Shift> published) {
-        if (published.isEmpty()) {
-            return published;
-        }
+    public List<Shift> asWorked(String hotlineCode, List<Shift> published, LocalDate first, LocalDate last) {
         var hotline = hotlines.get(hotlineCode);
         var site = hotline.site();
-        var first = published.stream()
-                .map(Shift::workDay)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        var last = published.stream()
-                .map(Shift::workDay)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
         var punched =
                 punches.list(hotlineCode, site.startOf(first.minusDays(1)), site.startOf(last.plusDays(3))).stream()
                         .collect(Collectors.groupingBy(Punch::employee));
         if (punched.isEmpty()) {
             return published;
         }
+        var planned = published.stream().collect(Collectors.groupingBy(Shift::employee));
+        var employees = new TreeSet<>(planned.keySet());
+        employees.addAll(punched.keySet());
         var terms = employmentLaw.asFarAsKnown(hotline, first, last);
         var worked = new ArrayList<Shift>();
-        published.stream()
-                .collect(Collectors.groupingBy(Shift::employee))
-                .forEach((employee, own) ->
-                        asWorked(own, punched.getOrDefault(employee, List.of()), terms.get(employee), site, worked));
+        for (var employee : employees) {
+            var own = planned.getOrDefault(employee, List.of());
+            var marks = punched.get(employee);
+            if (marks == null || !terms.containsKey(employee)) {
+                worked.addAll(own);
+            } else {
+                asWorked(employee, own, marks, terms.get(employee), site, worked);
+            }
+        }
         worked.sort(Comparator.comparing(Shift::span).thenComparing(Shift::employee));
         return worked;
     }
 
     private void asWorked(
-            List<Shift> own, List<Punch> marks, @Nullable TermsTimeline terms, SiteTime site, List<Shift> worked) {
-        if (marks.isEmpty() || terms == null) {
-            worked.addAll(own);
-            return;
-        }
+            String employee,
+            List<Shift> own,
+            List<Punch> marks,
+            TermsTimeline terms,
+            SiteTime site,
+            List<Shift> worked) {
         var scheduled = own.stream()
                 .collect(Collectors.toMap(
                         Shift::id, shift -> new ScheduledShift(shift.id(), shift.employee(), shift.worked())));
-        var matching = PunchMatching.match(
-                marks, List.copyOf(scheduled.values()), terms.lawOn(own.get(0).workDay()));
+        var law = terms.lawOn(site.dayOf(marks.get(0).at()));
+        var matching = PunchMatching.match(marks, List.copyOf(scheduled.values()), law);
         for (var shift : own) {
             var plan = scheduled.get(shift.id());
             worked.add(
@@ -88,9 +87,9 @@ class WorkedFromPunches implements WorkedHistory {
         }
         var lost = matching.unmatched().stream()
                 .map(PunchMatching.Unmatched::punch)
-                .toList();
-        for (var extra : ActualShift.unplanned(lost, terms.lawOn(own.get(0).workDay()), site)) {
-            worked.add(as(unplanned(own.get(0).employee(), extra), extra));
+                .collect(Collectors.toSet());
+        for (var extra : ActualShift.unplanned(marks, lost, law, site)) {
+            worked.add(as(unplanned(employee, extra), extra));
         }
     }
 

@@ -374,6 +374,8 @@ public class RuleSets {
         var needed = usesOf(law, resolved().documents());
         boolean isOnlyAhead = !hasBegun(known.effectiveFrom())
                 && sameDays
+                && resolved().documents().values().stream()
+                        .noneMatch(other -> known.name().equals(other.inherits()))
                 && uses.stream().allMatch(use -> use.certifiedUnder(law).isEmpty());
         if (!needed.isEmpty() && !isOnlyAhead) {
             throw inUse(known.name(), "cannot be changed", needed);

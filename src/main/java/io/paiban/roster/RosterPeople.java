@@ -35,6 +35,9 @@ class RosterPeople {
     /** How far rules on rest and runs look over a roster's edges. */
     private static final int NEAR_DAYS = 14;
 
+    /** A night shift of the last day and its late punches lie within these days after it. */
+    private static final int DAYS_OF_PUNCHES = 2;
+
     private static final List<LegalRule> AVERAGES =
             List.of(LegalRule.AVERAGE_HOURS, LegalRule.DAILY_AVERAGE, LegalRule.NIGHT_AVERAGE);
 
@@ -169,12 +172,15 @@ class RosterPeople {
         var published = store.listPublished(roster.hotline(), first, last).stream()
                 .map(Roster::id)
                 .toList();
-        var before = store.listShifts(published, first, roster.from().minusDays(1));
+        var dayBefore = roster.from().minusDays(1);
+        var before = store.listShifts(published, first, dayBefore.plusDays(DAYS_OF_PUNCHES));
         for (var known : history) {
-            before = known.asWorked(hotline.code(), before);
+            before = known.asWorked(hotline.code(), before, first, dayBefore);
         }
         return Stream.concat(
-                        before.stream(),
+                        before.stream()
+                                .filter(shift -> !shift.workDay().isBefore(first)
+                                        && !shift.workDay().isAfter(dayBefore)),
                         store.listShifts(published, roster.lastDay().plusDays(1), last).stream())
                 .toList();
     }

@@ -283,6 +283,31 @@ class RuleSetResourceTest {
                 .statusCode(200);
     }
 
+    /** A law in force takes its figures from one that is to come: changing the one would change the other. */
+    @Test
+    void aVersionAheadThatAnotherInheritsFromIsImmutable() {
+        var parent = id();
+        var heir = id();
+        admin().body(document("2026-01-01", ""))
+                .put("/rule-sets/" + parent + "/1")
+                .then()
+                .statusCode(201);
+        admin().body(document("2099-01-01", ",\"supersedes\":\"" + parent + "/1\""))
+                .put("/rule-sets/" + parent + "/2")
+                .then()
+                .statusCode(201);
+        admin().body("{\"effective_from\":\"2026-01-01\",\"inherits\":\"%s/2\"}".formatted(parent))
+                .put("/rule-sets/" + heir + "/1")
+                .then()
+                .statusCode(201);
+
+        admin().body(document("2099-01-01", ",\"shift_gap_min\":610,\"supersedes\":\"" + parent + "/1\""))
+                .put("/rule-sets/" + parent + "/2")
+                .then()
+                .statusCode(409)
+                .body("usedBy", contains("the rule set %s/1 inherits from it".formatted(heir)));
+    }
+
     @Test
     void whatShipsCannotBeChangedButSuperseded() {
         admin().body(document("2025-01-01", ""))

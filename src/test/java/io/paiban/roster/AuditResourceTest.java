@@ -340,6 +340,45 @@ class AuditResourceTest {
                 .body("violations[0].measured", equalTo(8 * 60 + 30));
     }
 
+    /** Punches of the roster's own days are those of its shifts, and no work beside them. */
+    @Test
+    void whatIsWorkedOfTheRosterItselfIsNoSecondShift() {
+        var hotline = staffed("");
+        var before = draft(hotline, "2026-11-02", 1);
+        put(before, shift("0001", "2026-11-02T10:00:00+08:00", "2026-11-02T18:00:00+08:00"));
+        publish(before);
+        var roster = draft(hotline, "2026-11-03", 1);
+        put(roster, shift("0001", "2026-11-03T09:00:00+08:00", "2026-11-03T17:00:00+08:00"));
+        publish(roster);
+        punch(hotline, "0001", "2026-11-03T09:00:00+08:00", "2026-11-03T17:00:00+08:00");
+
+        admin().get("/rosters/" + roster + "/audit").then().body("violations", empty());
+    }
+
+    @Test
+    void workOfSomebodyWithoutAnyPublishedShiftCounts() {
+        var hotline = staffed("");
+        punch(hotline, "0001", "2026-11-02T14:00:00+08:00", "2026-11-02T22:00:00+08:00");
+        var roster = draft(hotline, "2026-11-03", 1);
+        put(roster, shift("0001", "2026-11-03T06:00:00+08:00", "2026-11-03T14:00:00+08:00"));
+
+        admin().get("/rosters/" + roster + "/audit")
+                .then()
+                .body("violations.rule", contains("daily-rest"))
+                .body("violations[0].measured", equalTo(8 * 60));
+    }
+
+    private static void punch(String hotline, String employee, String in, String out) {
+        admin().body(
+                        """
+                        [{"employee":"%1$s","at":"%2$s","direction":"IN","source":"door"},
+                         {"employee":"%1$s","at":"%3$s","direction":"OUT","source":"door"}]"""
+                                .formatted(employee, in, out))
+                .post("/hotlines/" + hotline + "/punches")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void aLapsedPermitFallsBackToStandardHoursAndSaysSo() {
         var hotline = staffed("");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What the law looks back on: the shift as it was worked, where punches tell it beyond doubt. */
 public final class ActualShift {
@@ -62,13 +63,18 @@ public final class ActualShift {
     /**
      * Work that belongs to no published shift, as overtime that nobody planned.
      *
-     * @param lost punches of one person that no shift takes
+     * @param punches all punches of one person
+     * @param lost those of them that no shift takes
      * @param law the rule set in force
      * @param site the site's clock
-     * @return one shift for each complete stay that is worth raising, on the local day it begins
+     * @return one shift for each stay, coming and the very next going both lost, that is worth raising, on the local day it begins
      */
-    public static List<WorkedShift> unplanned(List<Punch> lost, LabourLaw law, SiteTime site) {
-        return Stays.of(lost, law.punchDedupe()).spans().stream()
+    public static List<WorkedShift> unplanned(List<Punch> punches, Set<Punch> lost, LabourLaw law, SiteTime site) {
+        var stays = Stays.of(punches, law.punchDedupe()).stays().stream()
+                .filter(stay -> lost.contains(stay.in()) && lost.contains(stay.out()))
+                .flatMap(stay -> stay.span().stream())
+                .toList();
+        return Spans.joined(stays).stream()
                 .filter(span -> span.minutes() >= Math.max(1, law.extraIgnoreBelow())
                         && span.length().compareTo(LONGEST) <= 0)
                 .map(span -> new WorkedShift(

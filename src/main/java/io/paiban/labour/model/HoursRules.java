@@ -129,8 +129,8 @@ final class HoursRules {
     }
 
     /**
-     * Over the weeks up to this one the work is not too much on average. A week of which nothing is known counts as the contract says, days of
-     * leave do not count. The night worker's average holds in weeks with a night shift.
+     * Over the weeks up to this one the work is not too much on average. A week of which nothing is known counts as the contract says; days of
+     * leave count neither as work nor as days. The night worker's average holds in weeks with a night shift.
      */
     private void average(LegalRule rule, LabourLaw law, LocalDate firstDay, LocalDate lastDay) {
         for (var limit : law.limits(rule)) {
@@ -140,7 +140,7 @@ final class HoursRules {
             }
             var from = firstDay.minusWeeks(law.averageWeeks(rule) - 1L);
             var known = firstKnownWeek(law);
-            long unknownWeeks = Math.max(0, ChronoUnit.DAYS.between(from, known)) / DAYS_A_WEEK;
+            long unknownDays = Math.max(0, ChronoUnit.DAYS.between(from, known) - leaveDays(from, known.minusDays(1)));
             long days = ChronoUnit.DAYS.between(from, lastDay) + 1 - leaveDays(from, lastDay);
             measured(
                     rule,
@@ -149,7 +149,7 @@ final class HoursRules {
                     from,
                     lastDay,
                     workingMinutes(from, lastDay)
-                            + unknownWeeks * terms.on(lastDay).contractWeekMinutes());
+                            + unknownDays * terms.on(lastDay).contractWeekMinutes() / DAYS_A_WEEK);
         }
     }
 

@@ -151,18 +151,26 @@ final class RestRules {
         return end;
     }
 
-    /** Every week, or window of whole weeks, with a judged shift has a rest of its own that is long enough. */
+    /**
+     * Every week, or window of whole weeks, with a judged shift has a rest of its own that is long enough; and so has a week before, if its
+     * rest lasts until a judged shift: only now is it known how long it is.
+     */
     private void weeklyRestOfFixedWeeks(LabourLaw law) {
-        var windows = new TreeSet<LocalDate>();
+        var judged = new TreeSet<LocalDate>();
         for (var shift : shifts) {
             if (shift.judged()) {
-                windows.add(WorkWeek.firstDay(shift.workDay(), law.weekStart(), law.weeklyRestDays()));
+                judged.add(WorkWeek.firstDay(shift.workDay(), law.weekStart(), law.weeklyRestDays()));
             }
         }
-        for (var firstDay : windows) {
+        if (judged.isEmpty()) {
+            return;
+        }
+        for (var firstDay = judged.first().minusDays(law.weeklyRestDays());
+                !firstDay.isAfter(judged.last());
+                firstDay = firstDay.plusDays(law.weeklyRestDays())) {
             var lastDay = firstDay.plusDays(law.weeklyRestDays() - 1L);
-            if (terms.lawOn(lastDay).equals(law)) {
-                var window = site.days(firstDay, law.weeklyRestDays());
+            var window = site.days(firstDay, law.weeklyRestDays());
+            if (terms.lawOn(lastDay).equals(law) && (judged.contains(firstDay) || isRestEndedByJudged(window))) {
                 var work = workAround(firstDay, lastDay);
                 for (var limit : law.limits(LegalRule.WEEKLY_REST)) {
                     found.accept(new Measure(
@@ -175,6 +183,19 @@ final class RestRules {
                 }
             }
         }
+    }
+
+    /** Whether a rest begins in the window, after work, and lasts until a judged shift. */
+    private boolean isRestEndedByJudged(TimeSpan window) {
+        var begins = window.start();
+        for (var shift : shifts) {
+            var span = shift.shift().span();
+            if (!span.start().isBefore(window.end())) {
+                return begins.isAfter(window.start()) && begins.isBefore(window.end()) && shift.judged();
+            }
+            begins = span.end().isAfter(begins) ? span.end() : begins;
+        }
+        return false;
     }
 
     /** The shifts that can reach into the days, both inclusive, or end a rest that began in them. */

@@ -281,18 +281,19 @@ final class RowRules {
     }
 
     private void fixedRest(RowWindows.RestWindow window) {
-        if (worksIn(window.firstDay(), window.lastDay())) {
-            long longest = 0;
-            long free = window.start();
-            boolean worked = false;
-            int i = 0;
-            for (; i < count && shifts[i].start < window.end(); i++) {
-                if (shifts[i].end > window.start()) {
-                    longest = Math.max(longest, shifts[i].start - free);
-                    free = Math.max(free, shifts[i].end);
-                    worked = true;
-                }
+        long longest = 0;
+        long free = window.start();
+        boolean worked = false;
+        int i = 0;
+        for (; i < count && shifts[i].start < window.end(); i++) {
+            if (shifts[i].end > window.start()) {
+                longest = Math.max(longest, shifts[i].start - free);
+                free = Math.max(free, shifts[i].end);
+                worked = true;
             }
+        }
+        boolean isRestEndedByRow = worked && free < window.end() && i < count && isJudged(shifts[i]);
+        if (isRestEndedByRow || worksIn(window.firstDay(), window.lastDay())) {
             longest = Math.max(longest, window.end() - free);
             for (var limit : window.limits()) {
                 law.below(limit, ownRest(window, limit.value(), longest, worked ? free : window.end(), i));

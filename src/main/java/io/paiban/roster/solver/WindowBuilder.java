@@ -83,8 +83,10 @@ final class WindowBuilder {
         return figures.apply(shift, day(shift));
     }
 
+    /** From one window before the horizon on: its rest may last until a shift of the horizon. */
     private void fixedRests(LabourLaw law, List<RowWindows.RestWindow> rests) {
-        for (var from = WorkWeek.firstDay(first, law.weekStart(), law.weeklyRestDays());
+        for (var from = WorkWeek.firstDay(first, law.weekStart(), law.weeklyRestDays())
+                        .minusDays(law.weeklyRestDays());
                 !from.isAfter(last);
                 from = from.plusDays(law.weeklyRestDays())) {
             var to = from.plusDays(law.weeklyRestDays() - 1L);
@@ -173,16 +175,19 @@ final class WindowBuilder {
         var from = weekStart.minusWeeks(law.averageWeeks(rule) - 1L);
         var known = WorkWeek.firstDay(
                 outside.isEmpty() || outside.get(0).day > 0 ? first : day(outside.get(0)), law.weekStart());
-        long unknownWeeks = Math.max(0, ChronoUnit.DAYS.between(from, known)) / DAYS_A_WEEK;
-        long leave = person.leaveDays().stream()
-                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
-                .count();
-        long days = ChronoUnit.DAYS.between(from, to) + 1 - leave;
+        long unknownDays = Math.max(0, ChronoUnit.DAYS.between(from, known) - leaveDays(from, known.minusDays(1)));
+        long days = ChronoUnit.DAYS.between(from, to) + 1 - leaveDays(from, to);
         return new RowWindows.Average(
                 new RowLimit(rule.ordinal(), limit.isHard(), limit.value() * days / DAYS_A_WEEK),
                 index(from),
-                working(from, to) + unknownWeeks * terms.on(to).contractWeekMinutes(),
+                working(from, to) + unknownDays * terms.on(to).contractWeekMinutes() / DAYS_A_WEEK,
                 rule == LegalRule.NIGHT_AVERAGE);
+    }
+
+    private long leaveDays(LocalDate from, LocalDate to) {
+        return person.leaveDays().stream()
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .count();
     }
 
     /** A shift of the horizon's last day can reach into the day after. */

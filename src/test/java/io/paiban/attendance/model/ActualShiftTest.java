@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -96,14 +97,32 @@ class ActualShiftTest {
                 new Punch(UUID.randomUUID(), "0001", at("2026-03-14T09:00"), Punch.Direction.IN, "door", LATER),
                 new Punch(UUID.randomUUID(), "0001", at("2026-03-14T13:00"), Punch.Direction.OUT, "door", LATER));
 
-        assertThat(ActualShift.unplanned(lost, STANDARD, SHANGHAI))
+        assertThat(ActualShift.unplanned(lost, Set.copyOf(lost), STANDARD, SHANGHAI))
                 .singleElement()
                 .satisfies(extra -> {
                     assertThat(extra.workDay()).isEqualTo(LocalDate.of(2026, 3, 14));
                     assertThat(extra.workingMinutes()).isEqualTo(240);
                     assertThat(extra.plannedAs()).isEqualTo(PlannedAs.REST_DAY_OT);
                 });
-        assertThat(ActualShift.unplanned(lost.subList(0, 1), STANDARD, SHANGHAI))
+        assertThat(ActualShift.unplanned(lost.subList(0, 1), Set.copyOf(lost), STANDARD, SHANGHAI))
                 .isEmpty();
+    }
+
+    @Test
+    void punchesOfNoShiftWithAShiftBetweenThemAreNoStay() {
+        var early = punch("2026-03-14T03:00", Punch.Direction.IN);
+        var late = punch("2026-03-14T23:30", Punch.Direction.OUT);
+        var all = List.of(
+                early,
+                punch("2026-03-14T09:00", Punch.Direction.IN),
+                punch("2026-03-14T17:00", Punch.Direction.OUT),
+                late);
+
+        assertThat(ActualShift.unplanned(all, Set.of(early, late), STANDARD, SHANGHAI))
+                .isEmpty();
+    }
+
+    private static Punch punch(String at, Punch.Direction direction) {
+        return new Punch(UUID.randomUUID(), "0001", at(at), direction, "door", LATER);
     }
 }

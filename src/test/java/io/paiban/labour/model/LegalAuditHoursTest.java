@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Sums of minutes over months, cycles and reference periods, and laws that change in between. */
@@ -253,6 +254,17 @@ class LegalAuditHoursTest {
         assertThat(averages(SHANGHAI, 1, "2026-03-02", shifts, Set.of(day("2026-03-07"), day("2026-03-08"))))
                 .extracting(Measure::allowed)
                 .containsExactly(2_880L * 5 / 7);
+    }
+
+    /** Back after sixteen weeks: one week of 40 hours is all that counts, against the 48 hours of one week. */
+    @Test
+    void leaveInWeeksOfWhichNothingIsKnownCountsNeitherAsWorkNorAsDays() {
+        var week = eightHours(SHANGHAI, day("2026-06-22"), 5, "09:00");
+        var leave = day("2026-03-02").datesUntil(day("2026-06-22")).collect(Collectors.toSet());
+
+        assertThat(averages(SHANGHAI, 17, "2026-06-22", week, leave))
+                .extracting(Measure::measured, Measure::allowed)
+                .containsExactly(tuple(2_400L, 2_880L));
     }
 
     /** From Wednesday on another law: the rest before Wednesday's shift is its business, and each has its own part of the week. */

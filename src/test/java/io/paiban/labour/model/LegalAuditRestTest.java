@@ -75,6 +75,22 @@ class LegalAuditRestTest {
                 });
     }
 
+    /** Three rosters of a week each, every day worked: what the first leaves open, the second cuts short. */
+    @Test
+    void aRosterThatCutsTheRestOfTheWeekBeforeBreaksIt() {
+        var law = lawOf(LegalRule.WEEKLY_REST, 2_100);
+        var shifts = eightHours(SHANGHAI, MONDAY, 21, "09:00");
+
+        assertThat(audit(SHANGHAI, law, SHANGHAI.days(MONDAY, 7), shifts.subList(0, 7)))
+                .isEmpty();
+        assertThat(audit(SHANGHAI, law, SHANGHAI.days(MONDAY.plusDays(7), 7), shifts.subList(0, 14)))
+                .extracting(Violation::from, Violation::measured)
+                .containsExactly(tuple(SHANGHAI.startOf(MONDAY), 960L));
+        assertThat(audit(SHANGHAI, law, SHANGHAI.days(MONDAY.plusDays(14), 7), shifts))
+                .extracting(Violation::from, Violation::measured)
+                .containsExactly(tuple(SHANGHAI.startOf(MONDAY.plusDays(7)), 960L));
+    }
+
     @Test
     void shiftsThatTouchHaveNoRest() {
         assertThat(extents(

@@ -372,12 +372,7 @@ public class RuleSets {
                 && Objects.equals(known.effectiveTo(), changed.effectiveTo());
         var law = get(known.id(), known.version());
         var needed = usesOf(law, resolved().documents());
-        boolean isOnlyAhead = !hasBegun(known.effectiveFrom())
-                && sameDays
-                && resolved().documents().values().stream()
-                        .noneMatch(other -> known.name().equals(other.inherits()))
-                && uses.stream().allMatch(use -> use.certifiedUnder(law).isEmpty());
-        if (!needed.isEmpty() && !isOnlyAhead) {
+        if (!needed.isEmpty() && !(sameDays && isOnlyAhead(law))) {
             throw inUse(known.name(), "cannot be changed", needed);
         }
     }
@@ -404,14 +399,11 @@ public class RuleSets {
         }
     }
 
-    /** Whether a version follows on another, has not begun, and nothing builds on it: without it the other goes on. */
-    private boolean isOnlyAhead(String id, String version) {
-        var documents = resolved().documents();
-        var document = Objects.requireNonNull(documents.get(id + "/" + version));
-        var law = get(id, version);
-        return document.supersedes() != null
-                && !hasBegun(document.effectiveFrom())
-                && documents.values().stream().noneMatch(other -> law.name().equals(other.inherits()))
+    /** Whether a version has not begun, nothing inherits from it, and nothing was certified under it. */
+    private boolean isOnlyAhead(LabourLaw law) {
+        return !hasBegun(law.effectiveFrom())
+                && resolved().documents().values().stream()
+                        .noneMatch(other -> law.name().equals(other.inherits()))
                 && uses.stream().allMatch(use -> use.certifiedUnder(law).isEmpty());
     }
 
@@ -437,9 +429,12 @@ public class RuleSets {
      */
     public void delete(String id, String version, @Nullable String ifMatch) {
         store.lock();
-        var needed = usesOf(get(id, version), resolved().documents());
+        var law = get(id, version);
+        var document = Objects.requireNonNull(resolved().documents().get(law.name()));
+        var needed = usesOf(law, resolved().documents());
         refuseIfBuiltIn(id, version);
-        if (!needed.isEmpty() && !isOnlyAhead(id, version)) {
+        // Without a version that supersedes another, the other goes on; without any other, people would have no law.
+        if (!needed.isEmpty() && !(document.supersedes() != null && isOnlyAhead(law))) {
             throw inUse(id + "/" + version, "cannot be taken away", needed);
         }
         store.find(id, version).ifPresent(known -> Revision.check(ifMatch, known.revision()));

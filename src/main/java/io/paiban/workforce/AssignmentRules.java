@@ -68,18 +68,23 @@ final class AssignmentRules {
                                         .formatted(other.to().plusDays(1)));
     }
 
+    /** Records a fault for a rule set that does not exist; days do not matter. */
+    void requireKnown(@Nullable String ruleSet, Faults faults) {
+        faults.require(
+                ruleSet == null || ruleSet.isBlank() || !versions(ruleSet).isEmpty(),
+                "ruleSet",
+                ruleSet,
+                "is not a rule set; known are "
+                        + ruleSets.book().list().stream()
+                                .map(LabourLaw::id)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
+    }
+
     private void checkLaw(String ruleSet, Days days, Faults faults) {
         var versions = versions(ruleSet);
         if (versions.isEmpty()) {
-            faults.add(
-                    "ruleSet",
-                    ruleSet,
-                    "is not a rule set; known are "
-                            + ruleSets.book().list().stream()
-                                    .map(LabourLaw::id)
-                                    .distinct()
-                                    .sorted()
-                                    .collect(Collectors.joining(", ")));
             return;
         }
         var lawless = lawless(versions, days);

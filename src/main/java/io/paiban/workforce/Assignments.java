@@ -88,6 +88,7 @@ public class Assignments {
         // The database keeps no more than microseconds.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var assignment = entry.toAssignment(scope, subject, now, caller.user(), faults);
+        rules.requireKnown(entry.ruleSet(), faults);
         if (assignment != null) {
             rules.check(assignment, book(hotline), entry.permit() != null, faults);
         }

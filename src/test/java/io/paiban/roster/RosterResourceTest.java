@@ -288,6 +288,18 @@ class RosterResourceTest {
         admin().get("/rosters/" + second + "/audit").then().body("violations[0].measured", equalTo(2460));
     }
 
+    /** Publishing needs no body, and so no content type either. */
+    @Test
+    void aRosterIsPublishedWithoutABodyAndAContentType() {
+        var roster = draft(hotline("Asia/Shanghai"), "2026-11-02", 7);
+
+        admin().noContentType()
+                .put("/rosters/" + roster + "/publication")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PUBLISHED"));
+    }
+
     @Test
     void publishingTwiceIsAConflictAndAPublishedRosterIsFixed() {
         var roster = draft(hotline("Asia/Shanghai"), "2026-11-02", 7);

@@ -210,6 +210,9 @@ class AssignmentResourceTest {
                         allOf(
                                 containsString("is not a rule set; known are "),
                                 containsString("CN-STANDARD, DE-ARBZG, EU-WTD")));
+        add(path, "{\"from\":\"2026-02-01\",\"to\":\"2026-01-01\",\"ruleSet\":\"XX-NOWHERE\"}")
+                .statusCode(422)
+                .body("faults.field", contains("to", "ruleSet"));
         add(path, "{\"from\":\"2003-01-01\",\"to\":\"2003-12-31\",\"ruleSet\":\"EU-WTD\"}")
                 .statusCode(422)
                 .body("faults[0].reason", containsString("no version in force from 2003-01-01 to 2003-12-31;"));

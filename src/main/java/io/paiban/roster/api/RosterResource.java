@@ -18,6 +18,7 @@ import io.paiban.roster.Rosters;
 import io.paiban.roster.model.Roster;
 import io.paiban.shared.time.SiteTime;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
@@ -121,6 +123,7 @@ public class RosterResource {
     /** Publishes; a second time is a conflict, not a no-op: the second caller has been looking at a stale roster. */
     @PUT
     @Path("/rosters/{id}/publication")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @RolesAllowed({SCHEDULER, ADMINISTRATOR})
     public Response publish(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Nullable Publication body) {

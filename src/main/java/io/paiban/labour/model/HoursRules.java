@@ -81,10 +81,8 @@ final class HoursRules {
         var law = terms.lawOn(week.last());
         for (var limit : law.limits(LegalRule.WEEKLY_HOURS)) {
             long minutes = 0;
-            for (var shift : shifts) {
-                if (isIn(shift, week.first(), week.last())) {
-                    minutes += DayMinutes.ofNormalWeek(shift.shift(), shift.law(), shift.days());
-                }
+            for (var shift : within(week.first(), week.last())) {
+                minutes += DayMinutes.ofNormalWeek(shift.shift(), shift.law(), shift.days());
             }
             measured(LegalRule.WEEKLY_HOURS, limit, law, week.first(), week.last(), minutes);
         }
@@ -97,15 +95,13 @@ final class HoursRules {
     private void noOvertime(LabourLaw law, LocalDate firstDay, LocalDate lastDay) {
         var severities = new TreeSet<Severity>();
         long minutes = 0;
-        for (var shift : shifts) {
-            if (isIn(shift, firstDay, lastDay)) {
-                var protections = record.protections(Protection.Kind.NO_OVERTIME, shift.workDay());
-                minutes += protections.isEmpty()
-                        ? DayMinutes.ofNormalWeek(shift.shift(), shift.law(), shift.days())
-                        : shift.working();
-                if (shift.judged()) {
-                    protections.forEach(protection -> severities.add(protection.severity()));
-                }
+        for (var shift : within(firstDay, lastDay)) {
+            var protections = record.protections(Protection.Kind.NO_OVERTIME, shift.workDay());
+            minutes += protections.isEmpty()
+                    ? DayMinutes.ofNormalWeek(shift.shift(), shift.law(), shift.days())
+                    : shift.working();
+            if (shift.judged()) {
+                protections.forEach(protection -> severities.add(protection.severity()));
             }
         }
         if (!severities.isEmpty()) {
@@ -116,16 +112,23 @@ final class HoursRules {
 
     private long workingMinutes(LocalDate firstDay, LocalDate lastDay) {
         long minutes = 0;
-        for (var shift : shifts) {
-            if (isIn(shift, firstDay, lastDay)) {
-                minutes += shift.working();
-            }
+        for (var shift : within(firstDay, lastDay)) {
+            minutes += shift.working();
         }
         return minutes;
     }
 
-    private static boolean isIn(JudgedShift shift, LocalDate firstDay, LocalDate lastDay) {
-        return shift.epochDay() >= firstDay.toEpochDay() && shift.epochDay() <= lastDay.toEpochDay();
+    /** The shifts with a work day from the first to the last, both inclusive. */
+    private List<JudgedShift> within(LocalDate firstDay, LocalDate lastDay) {
+        long first = firstDay.toEpochDay();
+        long last = lastDay.toEpochDay();
+        var within = new ArrayList<JudgedShift>();
+        for (var shift : shifts) {
+            if (shift.epochDay() >= first && shift.epochDay() <= last) {
+                within.add(shift);
+            }
+        }
+        return within;
     }
 
     /**
@@ -135,7 +138,7 @@ final class HoursRules {
     private void average(LegalRule rule, LabourLaw law, LocalDate firstDay, LocalDate lastDay) {
         for (var limit : law.limits(rule)) {
             if (rule == LegalRule.NIGHT_AVERAGE
-                    && shifts.stream().noneMatch(shift -> isIn(shift, firstDay, lastDay) && shift.isNight())) {
+                    && within(firstDay, lastDay).stream().noneMatch(JudgedShift::isNight)) {
                 continue;
             }
             var from = firstDay.minusWeeks(law.averageWeeks(rule) - 1L);

@@ -200,11 +200,12 @@ final class RestRules {
 
     /** The shifts that can reach into the days, both inclusive, or end a rest that began in them. */
     private List<TimeSpan> workAround(LocalDate firstDay, LocalDate lastDay) {
+        long first = firstDay.toEpochDay() - 2;
+        long last = lastDay.toEpochDay();
         var work = new ArrayList<TimeSpan>();
         for (var shift : shifts) {
-            if (!shift.workDay().isBefore(firstDay.minusDays(2))
-                    && !shift.workDay()
-                            .isAfter(lastDay.plusDays(2L * shift.law().weeklyRestDays()))) {
+            if (shift.epochDay() >= first
+                    && shift.epochDay() <= last + 2L * shift.law().weeklyRestDays()) {
                 work.add(shift.shift().span());
             }
         }

@@ -101,7 +101,7 @@ final class RunRules {
             var law = record.terms().lawOn(last);
             for (var limit : law.limits(LegalRule.FREE_SUNDAYS)) {
                 long worked = shifts.stream()
-                        .filter(shift -> shift.workDay().getDayOfWeek().getValue() >= DayOfWeek.FRIDAY.getValue())
+                        .filter(this::mayTouchSunday)
                         .flatMap(shift -> shift.days().stream())
                         .map(DayMinutes::day)
                         .filter(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY && day.getYear() == year)
@@ -116,6 +116,17 @@ final class RunRules {
                         worked));
             }
         }
+    }
+
+    /** Whether a shift lasts into the Sunday of its week; quickly told, for it is asked of a year of shifts. */
+    private boolean mayTouchSunday(JudgedShift shift) {
+        int until = DayOfWeek.SUNDAY.getValue() - shift.workDay().getDayOfWeek().getValue();
+        return until == 0
+                || until <= 2
+                        && shift.shift()
+                                .span()
+                                .end()
+                                .isAfter(record.site().startOf(shift.workDay().plusDays(until)));
     }
 
     /** How many Sundays a year has: 52 or 53. */

@@ -4,6 +4,7 @@ import io.paiban.labour.model.PlannedAs;
 import io.paiban.labour.model.WorkedShift;
 import io.paiban.shared.time.TimeSpan;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,14 @@ public record Shift(
         return new WorkedShift(workDay, span, breaks(false), breaks(true), plannedAs, emergency);
     }
 
+    /** A loop, not a stream: an audit asks this of every shift that the law looks back on, and a stream took a third of its time. */
     private List<TimeSpan> breaks(boolean paid) {
-        return breaks.stream()
-                .filter(pause -> pause.paid() == paid)
-                .map(ShiftBreak::span)
-                .toList();
+        var spans = new ArrayList<TimeSpan>(breaks.size());
+        for (var pause : breaks) {
+            if (pause.paid() == paid) {
+                spans.add(pause.span());
+            }
+        }
+        return spans;
     }
 }

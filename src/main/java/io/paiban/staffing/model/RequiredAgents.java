@@ -5,21 +5,23 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The smallest number of agents that meets a target, by {@link ErlangC}; no practical minimum and no shrinkage in it.
+ * The smallest number of agents that meets a target, by {@link ErlangC} or, where a patience is given, by {@link
+ * ErlangA}; no practical minimum and no shrinkage in it.
  *
- * <p>The search starts at the first number of agents with a stable queue and adds one at a time, which costs one step
+ * <p>By Erlang C the search starts at the first number of agents with a stable queue and adds one at a time, which costs one step
  * of the recursion each. Waiting falls faster than exponentially from there on, so the search ends a few square roots
- * of the load later, at the latest where waiting is too rare for a double.
+ * of the load later, at the latest where waiting is too rare for a double. The search by Erlang A is told in {@link PatientStaff}.
  */
 public final class RequiredAgents {
 
-    private static final int LAST = 2 * ErlangB.LARGEST;
+    /** Largest number of agents that is tried. */
+    static final int LAST = 2 * ErlangB.LARGEST;
 
     /** Rounding error of the formula: a target met exactly counts as met. Far below the difference one agent makes. */
-    private static final double TIE = 1e-12;
+    static final double TIE = 1e-12;
 
     /** Rounding error of 1 minus a share. */
-    private static final double TIE_OF_SHARE = Math.ulp(1.0);
+    static final double TIE_OF_SHARE = Math.ulp(1.0);
 
     private RequiredAgents() {}
 
@@ -36,20 +38,24 @@ public final class RequiredAgents {
         if (erlangs == 0) {
             return 0;
         }
-        if (handleTime.isZero() || handleTime.isNegative()) {
-            throw new IllegalArgumentException("The handle time (%s) must be positive.".formatted(handleTime));
-        }
-        double wait = seconds(target.answeredWithin()) / seconds(handleTime);
+        requirePositive(handleTime);
+        double wait = inHandleTimes(target.answeredWithin(), handleTime);
         return smallest(erlangs, 0, wait, 1 - target.share(), Double.POSITIVE_INFINITY);
     }
 
     /**
-     * The number of agents for any mix of targets. Whatever the mix, the queue is stable: there are more agents than
-     * Erlangs.
+     * The number of agents for any mix of targets where nobody hangs up. Whatever the mix, the queue is stable: there
+     * are more agents than Erlangs.
      *
+     * @param targets a target for the abandonment is refused, because it has no meaning here
      * @return agents; 0 when there is no load
      */
     public static int of(ExactLoad load, StaffingTargets targets) {
+        if (targets.abandonment() != null) {
+            throw new IllegalArgumentException(
+                    "An abandonment of at most (%s) has no meaning where nobody hangs up. Maybe give a patience."
+                            .formatted(targets.abandonment()));
+        }
         double erlangs = load.erlangs();
         if (erlangs == 0) {
             return 0;
@@ -63,6 +69,66 @@ public final class RequiredAgents {
                 service == null ? 0 : seconds(service.answeredWithin()) / handleSeconds,
                 service == null ? 1 : 1 - service.share(),
                 longest(targets.averageWait()) / handleSeconds);
+    }
+
+    /**
+     * The number of agents for a service target where callers hang up; the fast way for planning.
+     *
+     * @param erlangs offered load, in Erlangs; in [0, {@link ErlangB#LARGEST}]
+     * @param handleTime mean handle time; positive, unless there is no load
+     * @param patience mean time until a waiting caller hangs up; not negative
+     * @param target the target, taken in this interval by itself
+     * @param definition how the share answered in time is counted
+     * @return agents, at least 1; 0 when there is no load
+     */
+    public static int withPatience(
+            double erlangs,
+            Duration handleTime,
+            Duration patience,
+            ServiceTarget target,
+            ServiceLevelDefinition definition) {
+        ErlangB.requireLoad(erlangs);
+        if (erlangs == 0) {
+            return 0;
+        }
+        requirePositive(handleTime);
+        return new PatientStaff(
+                        erlangs,
+                        inHandleTimes(patience, handleTime),
+                        inHandleTimes(target.answeredWithin(), handleTime),
+                        definition,
+                        1 - target.share(),
+                        Double.POSITIVE_INFINITY,
+                        1,
+                        1)
+                .smallest();
+    }
+
+    /**
+     * The number of agents for any mix of targets where callers hang up. There may be fewer agents than Erlangs.
+     *
+     * @param patience mean time until a waiting caller hangs up; not negative
+     * @return agents, at least 1 however low the targets; 0 when there is no load
+     */
+    public static int withPatience(ExactLoad load, Duration patience, StaffingTargets targets) {
+        double erlangs = load.erlangs();
+        if (erlangs == 0) {
+            return 0;
+        }
+        var service = targets.service();
+        var occupancy = targets.occupancy();
+        var abandonment = targets.abandonment();
+        double handleSeconds = load.handleSeconds().doubleValue();
+        return new PatientStaff(
+                        erlangs,
+                        seconds(patience) / handleSeconds,
+                        service == null ? 0 : seconds(service.answeredWithin()) / handleSeconds,
+                        targets.definition(),
+                        service == null ? 1 : 1 - service.share(),
+                        longest(targets.averageWait()) / handleSeconds,
+                        abandonment == null ? 1 : abandonment,
+                        occupancy == null ? 1 : occupancy.doubleValue())
+                .smallest();
     }
 
     private static double longest(@Nullable Duration averageWait) {
@@ -101,6 +167,16 @@ public final class RequiredAgents {
         throw new IllegalArgumentException(
                 "No number of agents up to (%d) reaches the target at this load (%s Erlangs)."
                         .formatted(LAST, erlangs));
+    }
+
+    private static void requirePositive(Duration handleTime) {
+        if (handleTime.isZero() || handleTime.isNegative()) {
+            throw new IllegalArgumentException("The handle time (%s) must be positive.".formatted(handleTime));
+        }
+    }
+
+    private static double inHandleTimes(Duration time, Duration handleTime) {
+        return seconds(time) / seconds(handleTime);
     }
 
     private static double seconds(Duration time) {

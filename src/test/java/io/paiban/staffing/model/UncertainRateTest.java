@@ -1,0 +1,135 @@
+package io.paiban.staffing.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import io.paiban.hotline.model.ServiceTarget;
+import java.time.Duration;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
+import org.apache.commons.math3.distribution.GammaDistribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UncertainRateTest {
+
+    private static final double WAIT = 20 / 300.0;
+
+    private static final UncertainRate.ServiceLevel ERLANG_C =
+            (erlangs, agents) -> ErlangC.serviceLevel(erlangs, agents, WAIT);
+    private static final UncertainRate.ServiceLevel ERLANG_A =
+            (erlangs, agents) -> ErlangA.of(erlangs, agents, 0.6, WAIT).serviceLevel(ServiceLevelDefinition.OFFERED);
+
+    /** The m-th moment of the Gamma distribution with mean 1 is the product of 1 + j c^2 over j below m. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-9, 0.01, 0.1, 0.25, 0.5, 1, 2, 10})
+    void theFactorsHaveTheMomentsOfTheGammaDistribution(double variation) {
+        var rate = UncertainRate.of(variation);
+
+        double exact = 1;
+        for (int m = 0; m < 2 * 16; m++) {
+            double moment = 0;
+            for (int i = 0; i < rate.factors().length; i++) {
+                moment += rate.weights()[i] * Math.pow(rate.factors()[i], m);
+            }
+            assertThat(moment).as("moment %d", m).isCloseTo(exact, withinPercentage(1e-7));
+            exact *= 1 + m * variation * variation;
+        }
+    }
+
+    @Test
+    void theFactorsAscendAndAreNotNegative() {
+        var rate = UncertainRate.of(0.3);
+
+        assertThat(rate.factors()).hasSize(16).isSorted();
+        assertThat(rate.factors()[0]).isPositive();
+        assertThat(rate.weights()).hasSize(16);
+    }
+
+    @Test
+    void aLoadKnownForCertainHasOneFactor() {
+        var rate = UncertainRate.of(0);
+
+        assertThat(rate.factors()).containsExactly(1);
+        assertThat(rate.weights()).containsExactly(1);
+        assertThat(rate.required(30, 0.8, ERLANG_C))
+                .isEqualTo(
+                        RequiredAgents.of(30, Duration.ofSeconds(300), ServiceTarget.of(Duration.ofSeconds(20), 0.8)));
+    }
+
+    @Test
+    void theServiceLevelIsTheIntegralOverTheDensity() {
+        for (int agents = 14; agents <= 30; agents += 4) {
+            assertThat(UncertainRate.of(0.2).serviceLevel(20, agents, ERLANG_A))
+                    .isCloseTo(integral(0.2, 20, agents, ERLANG_A), within(2e-7));
+        }
+    }
+
+    /** Erlang C breaks off where the load reaches the agents, which no rule of few nodes follows exactly. */
+    @Test
+    void theServiceLevelIsNearTheIntegralAlsoWhereQueuesGetUnstable() {
+        for (int agents = 20; agents <= 36; agents += 4) {
+            assertThat(UncertainRate.of(0.2).serviceLevel(20, agents, ERLANG_C))
+                    .isCloseTo(integral(0.2, 20, agents, ERLANG_C), within(0.01));
+        }
+    }
+
+    /** Simpson's rule on a fine grid. */
+    private static double integral(double variation, double erlangs, int agents, UncertainRate.ServiceLevel level) {
+        double square = variation * variation;
+        var density = new GammaDistribution(1 / square, square);
+        int steps = 4000;
+        double step = 4.0 / steps;
+        double sum = 0;
+        for (int i = 1; i < steps; i++) {
+            double factor = i * step;
+            sum += (i % 2 == 0 ? 2 : 4) * factor * density.density(factor) * level.of(erlangs * factor, agents);
+        }
+        return sum * step / 3;
+    }
+
+    @Property(tries = 100)
+    void theAgentsReachTheShareAndOneFewerWouldNot(
+            @ForAll @DoubleRange(min = 0.01, max = 500) @Scale(4) double erlangs,
+            @ForAll @DoubleRange(max = 1) @Scale(4) double variation,
+            @ForAll @DoubleRange(min = 0.01, max = 0.999) @Scale(4) double share) {
+        var rate = UncertainRate.of(variation);
+
+        int agents = rate.required(erlangs, share, ERLANG_C);
+
+        assertThat(rate.serviceLevel(erlangs, agents, ERLANG_C)).isGreaterThanOrEqualTo(share - 1e-12);
+        assertThat(rate.serviceLevel(erlangs, agents - 1, ERLANG_C)).isLessThan(share + 1e-12);
+    }
+
+    @Test
+    void uncertaintyCostsAgentsWhereTheTargetIsHigh() {
+        assertThat(UncertainRate.of(0.15).required(50, 0.9, ERLANG_C))
+                .isGreaterThan(UncertainRate.of(0).required(50, 0.9, ERLANG_C));
+        assertThat(UncertainRate.of(0.15).required(0, 0.9, ERLANG_C)).isZero();
+    }
+
+    @Test
+    void impossibleInputIsRefused() {
+        for (double variation : new double[] {-0.1, Double.NaN, 11}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> UncertainRate.of(variation))
+                    .withMessageContaining("(" + variation);
+        }
+        for (double share : new double[] {0, 1, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> UncertainRate.of(0.1).required(5, share, ERLANG_C))
+                    .withMessageContaining("(" + share);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> UncertainRate.of(0.5).required(900_000, 0.8, ERLANG_C))
+                .withMessageContaining("may rise");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> UncertainRate.of(0.5).required(5, 0.8, (erlangs, agents) -> 0))
+                .withMessageContaining("No number of agents");
+    }
+}

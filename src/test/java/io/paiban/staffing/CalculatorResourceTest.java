@@ -13,6 +13,7 @@ import io.paiban.platform.Http;
 import io.paiban.platform.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -47,6 +48,24 @@ class CalculatorResourceTest {
                 .statusCode(200)
                 .body("blocking", contains(1.0f, 0.5f));
         admin().body("[]").post(REQUIRED).then().statusCode(200).body("$", empty());
+    }
+
+    /** One agent, one Erlang, patience as long as the handle time: an empty system has the probability 1/e. */
+    @Test
+    void queuesWithPatienceAreAnsweredByTheThousand() {
+        var queue = "{\"calls\":3,\"intervalSec\":900,\"ahtSec\":300,\"patienceSec\":300,\"agents\":1,\"targetSec\":0}";
+        admin().body(Collections.nCopies(5_000, queue).toString())
+                .post("/staffing/erlang-a")
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(5_000))
+                .body("[4999].pAbandon", equalTo((float) Math.exp(-1)));
+        admin().body("[" + queue.replace("\"agents\":1", "\"serviceLevelTarget\":0.3") + ",7]")
+                .post("/staffing/erlang-a/required")
+                .then()
+                .statusCode(200)
+                .body("[0].agents", equalTo(1))
+                .body("[1].error", equalTo(true));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.paiban.staffing.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,19 @@ class CalculatorInput {
             throw new IllegalArgumentException("%s (%s) must be a whole number.".formatted(field, number));
         }
         return number.intValueExact();
+    }
+
+    /** One of the given words; the first where the field is left out. */
+    String choice(String field, List<String> words) {
+        var value = element.get(field);
+        if (value == null) {
+            return words.get(0);
+        }
+        if (!value.isTextual() || !words.contains(value.asText())) {
+            throw new IllegalArgumentException(
+                    "%s (%s) must be one of %s.".formatted(field, shortened(value.toString()), words));
+        }
+        return value.asText();
     }
 
     private static boolean isReasonable(BigDecimal size) {

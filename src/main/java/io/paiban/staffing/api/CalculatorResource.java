@@ -57,4 +57,25 @@ public class CalculatorResource {
     public List<ObjectNode> required(@Nullable List<@Nullable JsonNode> elements) {
         return Calculators.each(RequestFailure.requireBody(elements), Calculators::required);
     }
+
+    /** {@code calls, intervalSec, ahtSec, patienceSec, agents, targetSec} to the state of a queue whose callers hang up. */
+    @POST
+    @Path("/staffing/erlang-a")
+    @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR, PAYROLL})
+    public List<ObjectNode> erlangA(@Nullable List<@Nullable JsonNode> elements) {
+        return Calculators.each(RequestFailure.requireBody(elements), Calculators::erlangA);
+    }
+
+    /**
+     * {@code calls, intervalSec, ahtSec, patienceSec} and any of {@code serviceLevelTarget} with {@code targetSec} and
+     * {@code serviceLevelDefinition} ({@code offered}, {@code exclShortAbandons}, {@code answered}, {@code
+     * abandonAsMet}; the first if left out), {@code maxAbandon}, {@code maxAsaSec} (of all offered), {@code
+     * maxOccupancy}, {@code shrinkage} to the smallest {@code agents}.
+     */
+    @POST
+    @Path("/staffing/erlang-a/required")
+    @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR, PAYROLL})
+    public List<ObjectNode> requiredWithPatience(@Nullable List<@Nullable JsonNode> elements) {
+        return Calculators.each(RequestFailure.requireBody(elements), Calculators::requiredWithPatience);
+    }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paiban.hotline.model.ServiceTarget;
+import io.paiban.staffing.model.ErlangA;
 import io.paiban.staffing.model.ErlangB;
 import io.paiban.staffing.model.ErlangC;
 import io.paiban.staffing.model.ExactLoad;
 import io.paiban.staffing.model.RequiredAgents;
+import io.paiban.staffing.model.ServiceLevelDefinition;
 import io.paiban.staffing.model.Shrinkage;
 import io.paiban.staffing.model.StaffingTargets;
 import java.math.BigDecimal;
@@ -32,6 +34,27 @@ final class Calculators {
             "maxAsaSec",
             "maxOccupancy",
             "shrinkage");
+    private static final Set<String> ERLANG_A =
+            Set.of("calls", "intervalSec", "ahtSec", "patienceSec", "agents", "targetSec");
+    private static final Set<String> REQUIRED_WITH_PATIENCE = Set.of(
+            "calls",
+            "intervalSec",
+            "ahtSec",
+            "patienceSec",
+            "serviceLevelTarget",
+            "targetSec",
+            "serviceLevelDefinition",
+            "maxAbandon",
+            "maxAsaSec",
+            "maxOccupancy",
+            "shrinkage");
+
+    /** The definitions' names in an input, in their order. */
+    private static final List<String> DEFINITIONS = List.of("offered", "exclShortAbandons", "answered", "abandonAsMet");
+
+    /** The names of their service levels in an answer. */
+    private static final List<String> SERVICE_LEVELS =
+            List.of("slOffered", "slExclShortAbandons", "slAnswered", "slAbandonAsMet");
 
     private Calculators() {}
 
@@ -107,6 +130,70 @@ final class Calculators {
         answer.put("serviceLevel", agents == 0 ? 1 : ErlangC.serviceLevel(erlangs, agents, wait));
         if (agents > 0) {
             answer.put("serviceLevelOneFewer", ErlangC.serviceLevel(erlangs, agents - 1, wait));
+        }
+    }
+
+    static ObjectNode erlangA(@Nullable JsonNode element) {
+        var input = new CalculatorInput(element, ERLANG_A);
+        var load = load(input);
+        double patience = inHandleTimes(input.notNegative("patienceSec"), load);
+        double wait = inHandleTimes(input.notNegative("targetSec"), load);
+        var queue = ErlangA.of(load.erlangs(), input.whole("agents"), patience, wait);
+        var answer = object();
+        putQueue(answer, queue, load);
+        putServiceLevels(answer, queue);
+        return answer;
+    }
+
+    static ObjectNode requiredWithPatience(@Nullable JsonNode element) {
+        var input = new CalculatorInput(element, REQUIRED_WITH_PATIENCE);
+        var load = load(input);
+        double patience = inHandleTimes(input.notNegative("patienceSec"), load);
+        var abandonment = input.numberOrNull("maxAbandon");
+        int definition = DEFINITIONS.indexOf(input.choice("serviceLevelDefinition", DEFINITIONS));
+        var targets = new StaffingTargets(
+                service(input),
+                averageWait(input),
+                input.numberOrNull("maxOccupancy"),
+                abandonment == null ? null : abandonment.doubleValue(),
+                ServiceLevelDefinition.values()[definition]);
+        var shrinkage = input.has("shrinkage") ? new Shrinkage(input.number("shrinkage")) : Shrinkage.NONE;
+        int agents = RequiredAgents.withPatience(load, duration(input.number("patienceSec")), targets);
+        var answer = object().put("agents", agents).put("scheduledAgents", shrinkage.scheduled(agents));
+        boolean judged = input.has("targetSec");
+        double wait = judged ? inHandleTimes(input.notNegative("targetSec"), load) : 0;
+        // without load nobody is needed, and with nobody the formula speaks of contacts that do not come
+        var queue = ErlangA.of(load.erlangs(), Math.max(1, agents), patience, wait);
+        putQueue(answer, queue, load);
+        if (judged) {
+            putServiceLevels(answer, queue);
+            if (agents > 0) {
+                var oneFewer = ErlangA.of(load.erlangs(), agents - 1, patience, wait);
+                answer.put(
+                        SERVICE_LEVELS.get(definition) + "OneFewer",
+                        oneFewer.serviceLevel(ServiceLevelDefinition.values()[definition]));
+            }
+        }
+        return answer;
+    }
+
+    private static void putQueue(ObjectNode answer, ErlangA queue, ExactLoad load) {
+        double handleSeconds = load.handleSeconds().doubleValue();
+        answer.put("load", load.erlangs())
+                .put("pWait", queue.waitProbability())
+                .put("pAbandon", queue.abandonment())
+                .put("asaOfferedSec", queue.averageWait() * handleSeconds);
+        if (Double.isInfinite(queue.averageWaitOfAnswered())) {
+            answer.putNull("asaAnsweredSec");
+        } else {
+            answer.put("asaAnsweredSec", queue.averageWaitOfAnswered() * handleSeconds);
+        }
+        answer.put("occupancy", queue.occupancy()).put("queueLength", queue.queueLength());
+    }
+
+    private static void putServiceLevels(ObjectNode answer, ErlangA queue) {
+        for (var definition : ServiceLevelDefinition.values()) {
+            answer.put(SERVICE_LEVELS.get(definition.ordinal()), queue.serviceLevel(definition));
         }
     }
 

@@ -93,12 +93,12 @@ final class PatientStaff {
 
     private int guess() {
         double hard = Math.max(0, -Math.log(allowedMiss));
-        double guess = erlangs + Math.sqrt(erlangs) * (hard - 1) * 0.4;
+        double guess = erlangs + Math.sqrt(erlangs) * (hard - 0.6) * 0.5;
         return (int) Math.max(1, Math.min(RequiredAgents.LAST, Math.ceil(guess)));
     }
 
     private double usualSlope() {
-        return -1.2 / Math.sqrt(erlangs + 0.25);
+        return -1 / Math.sqrt(erlangs + 0.25);
     }
 
     /** At most 1 where every target is met. */

@@ -49,6 +49,17 @@ class CalculatorResourceTest {
         assertThat(mismatches("erlangC.required", calculators::required)).isEmpty();
     }
 
+    @Test
+    void erlangAAnswersEveryVector() {
+        assertThat(mismatches("erlangA", calculators::erlangA)).isEmpty();
+    }
+
+    @Test
+    void requiredAgentsWithPatienceAnswerEveryVector() {
+        assertThat(mismatches("erlangA.required", calculators::requiredWithPatience))
+                .isEmpty();
+    }
+
     private interface Calculator {
         List<ObjectNode> calculate(List<JsonNode> elements);
     }
@@ -229,6 +240,201 @@ class CalculatorResourceTest {
                                 Collections.nCopies(10_000, element).toString())))
                 .hasSize(10_000)
                 .allMatch(answer -> answer.get("agents").intValue() > 10_000);
+    }
+
+    @Test
+    void aQueueWithPatienceIsDescribedByTheseFields() {
+        var answers = answers(
+                calculators::erlangA,
+                "[{'calls': 10, 'intervalSec': 900, 'ahtSec': 300, 'patienceSec': 60, 'agents': 3, 'targetSec': 0},"
+                        + " {'calls': 10, 'intervalSec': 900, 'ahtSec': 300, 'patienceSec': 60, 'agents': 0,"
+                        + " 'targetSec': 0}]");
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "load",
+                        "pWait",
+                        "pAbandon",
+                        "asaOfferedSec",
+                        "asaAnsweredSec",
+                        "occupancy",
+                        "queueLength",
+                        "slOffered",
+                        "slExclShortAbandons",
+                        "slAnswered",
+                        "slAbandonAsMet"));
+        assertThat(answers.get(0).get("asaAnsweredSec").isNumber()).isTrue();
+        assertThat(answers.get(1).get("asaAnsweredSec").isNull()).isTrue();
+        assertThat(answers.get(1).get("asaOfferedSec").doubleValue()).isEqualTo(60);
+    }
+
+    @Test
+    void aRequirementWithPatienceNamesTheServiceLevelThatWasAskedFor() {
+        var element = "{'calls': 90, 'intervalSec': 1800, 'ahtSec': 300, 'patienceSec': 120, 'targetSec': 20,"
+                + " 'serviceLevelTarget': 0.9, 'serviceLevelDefinition': '%s', 'maxAbandon': 0.3, 'maxAsaSec': 60,"
+                + " 'maxOccupancy': 1, 'shrinkage': 0.5}";
+        var definitions = List.of("offered", "exclShortAbandons", "answered", "abandonAsMet");
+        var fields = List.of("slOffered", "slExclShortAbandons", "slAnswered", "slAbandonAsMet");
+        for (int i = 0; i < definitions.size(); i++) {
+            var answer = answers(calculators::requiredWithPatience, "[" + element.formatted(definitions.get(i)) + "]")
+                    .get(0);
+
+            assertThat(answer.get(fields.get(i)).doubleValue()).isGreaterThanOrEqualTo(0.9);
+            assertThat(answer.get(fields.get(i) + "OneFewer").doubleValue()).isLessThan(0.9);
+            assertThat(answer.get("scheduledAgents").intValue())
+                    .isEqualTo(2 * answer.get("agents").intValue());
+        }
+    }
+
+    @Test
+    void withoutLoadNobodyIsNeededAndNobodyWaits() {
+        var answer = answers(
+                        calculators::requiredWithPatience,
+                        "[{'calls': 0, 'intervalSec': 900, 'ahtSec': 300, 'patienceSec': 60, 'maxAbandon': 0.05,"
+                                + " 'targetSec': 20}]")
+                .get(0);
+
+        assertThat(answer.get("agents").intValue()).isZero();
+        assertThat(answer.get("pAbandon").doubleValue()).isZero();
+        assertThat(answer.get("slOffered").doubleValue()).isEqualTo(1);
+        assertThat(answer.get("occupancy").doubleValue()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'calls': -1",
+                "'calls': 1e15",
+                "'intervalSec': 0",
+                "'ahtSec': 0",
+                "'patienceSec': -1",
+                "'patienceSec': null",
+                "'patienceSec': 'long'",
+                "'agents': 2.5",
+                "'agents': -2",
+                "'agents': 1000001",
+                "'targetSec': -1",
+                "'target': 20"
+            })
+    @Timeout(1)
+    void impossibleQueuesWithPatienceAreAnsweredByAReason(String field) {
+        assertReason(
+                calculators::erlangA,
+                "'calls': 10, 'intervalSec': 900, 'ahtSec': 300, 'patienceSec': 60, 'agents': 4, 'targetSec': 20",
+                field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'calls': -1",
+                "'intervalSec': 0",
+                "'patienceSec': -1",
+                "'serviceLevelTarget': 1",
+                "'serviceLevelTarget': 1.0",
+                "'serviceLevelTarget': 0",
+                "'targetSec': -1",
+                "'serviceLevelDefinition': 'unheard-of'",
+                "'serviceLevelDefinition': 1",
+                "'serviceLevelDefinition': null",
+                "'maxAbandon': 0",
+                "'maxAbandon': 1.1",
+                "'maxAbandon': -0.1",
+                "'maxAsaSec': 0",
+                "'maxAsaSec': -1",
+                "'maxOccupancy': 0",
+                "'maxOccupancy': 1e-9",
+                "'shrinkage': 1",
+                "'agents': 3"
+            })
+    @Timeout(1)
+    void impossibleTargetsWithPatienceAreAnsweredByAReason(String field) {
+        assertReason(
+                calculators::requiredWithPatience,
+                "'calls': 10, 'intervalSec': 900, 'ahtSec': 300, 'patienceSec': 60, 'targetSec': 20,"
+                        + " 'serviceLevelTarget': 0.8",
+                field);
+    }
+
+    /** The last of two fields with one name counts. */
+    private static void assertReason(Calculator calculator, String fields, String changed) {
+        var answer =
+                answers(calculator, "[{%s, %s}]".formatted(fields, changed)).get(0);
+
+        assertThat(answer.get("error").booleanValue()).isTrue();
+        assertThat(answer.get("why").asText()).isNotBlank();
+    }
+
+    @Test
+    void callersWithoutPatienceAreLostAtOnce() {
+        var answer = answers(
+                        calculators::erlangA,
+                        "[{'calls': 3, 'intervalSec': 900, 'ahtSec': 300, 'patienceSec': 0, 'agents': 1,"
+                                + " 'targetSec': 20}]")
+                .get(0);
+
+        assertThat(answer.get("pAbandon").doubleValue()).isEqualTo(0.5);
+        assertThat(answer.get("slOffered").doubleValue()).isEqualTo(0.5);
+        assertThat(answer.get("asaOfferedSec").doubleValue()).isZero();
+    }
+
+    @Test
+    void tenThousandAgentsWithPatienceTakeNoTime() {
+        var queue = "{'calls': 30000, 'intervalSec': 900, 'ahtSec': 300, 'patienceSec': %s, 'agents': 10000,"
+                + " 'targetSec': 20}";
+        var target = "{'calls': 30000, 'intervalSec': 900, 'ahtSec': 300, 'patienceSec': %s, 'targetSec': 20,"
+                + " 'serviceLevelTarget': 0.95, 'maxAbandon': 0.001, 'maxAsaSec': 1, 'maxOccupancy': 0.9}";
+        for (var patience : List.of("0", "1e-15", "1", "300", "1e6", "1e15")) {
+            assertThat(org.junit.jupiter.api.Assertions.assertTimeout(
+                            Duration.ofMillis(100),
+                            () -> answers(calculators::erlangA, "[" + queue.formatted(patience) + "]")))
+                    .noneMatch(answer -> answer.has("error"));
+            assertThat(org.junit.jupiter.api.Assertions.assertTimeout(
+                            Duration.ofMillis(100),
+                            () -> answers(calculators::requiredWithPatience, "[" + target.formatted(patience) + "]")))
+                    .allMatch(answer -> answer.get("agents").intValue() >= 10_000);
+        }
+    }
+
+    @Test
+    void extremesOfPatienceNeverLeaveTheNumbersOfJson() {
+        var sizes = List.of("0", "1e-15", "0.1", "300", "999999.99", "1e15");
+        var elements = new ArrayList<String>();
+        for (var calls : sizes) {
+            for (var handleTime : sizes) {
+                for (var targetSec : sizes) {
+                    for (var patience : sizes) {
+                        elements.add(
+                                "{'calls': %s, 'intervalSec': 900, 'ahtSec': %s, 'patienceSec': %s, 'agents': 7, 'targetSec': %s}"
+                                        .formatted(calls, handleTime, patience, targetSec));
+                    }
+                }
+            }
+        }
+
+        assertThat(answers(calculators::erlangA, elements.toString()).toString())
+                .doesNotContain("NaN", "Infinity");
+        UnaryOperator<String> required = text -> text.replace("'agents': 7", "'serviceLevelTarget': 0.999999999999");
+        assertThat(answers(
+                                calculators::requiredWithPatience,
+                                elements.stream().map(required).toList().toString())
+                        .toString())
+                .doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void fiveThousandElementsWithPatienceAreFine() {
+        var element = "{'calls': 300, 'intervalSec': 900, 'ahtSec': 300, 'patienceSec': 180, 'targetSec': 20,"
+                + " 'serviceLevelTarget': 0.8}";
+
+        assertThat(org.junit.jupiter.api.Assertions.assertTimeout(
+                        Duration.ofSeconds(5),
+                        () -> answers(
+                                calculators::requiredWithPatience,
+                                Collections.nCopies(5_000, element).toString())))
+                .hasSize(5_000)
+                .allMatch(answer -> answer.get("slOffered").doubleValue() >= 0.8);
     }
 
     @Test

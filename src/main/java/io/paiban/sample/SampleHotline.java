@@ -149,7 +149,8 @@ class SampleHotline {
                         language == null ? null : LANGUAGE_TARGET,
                         1,
                         null,
-                        hours),
+                        hours,
+                        false),
                 null);
     }
 

@@ -2,16 +2,23 @@ package io.paiban.staffing;
 
 import io.paiban.forecast.Forecasts;
 import io.paiban.hotline.Hotlines;
+import io.paiban.platform.problem.Faults;
 import io.paiban.platform.problem.ProblemType;
 import io.paiban.platform.problem.RequestFailure;
 import io.paiban.platform.security.Caller;
+import io.paiban.staffing.model.CellExplanation;
 import io.paiban.staffing.model.GroupRequirement;
 import io.paiban.staffing.model.Requirement;
 import io.paiban.staffing.model.RequirementCalculation;
+import io.paiban.staffing.model.RequirementTotals;
+import io.paiban.staffing.model.StaffingBasis;
+import io.paiban.staffing.model.StaffingPolicy;
+import io.paiban.staffing.model.WhatIf;
 import io.paiban.staffing.store.RequirementStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -25,12 +32,15 @@ public class Requirements {
 
     private final Hotlines hotlines;
     private final Forecasts forecasts;
+    private final StaffingPolicies policies;
     private final RequirementStore store;
     private final Clock clock;
 
-    Requirements(Hotlines hotlines, Forecasts forecasts, RequirementStore store, Clock clock) {
+    Requirements(
+            Hotlines hotlines, Forecasts forecasts, StaffingPolicies policies, RequirementStore store, Clock clock) {
         this.hotlines = hotlines;
         this.forecasts = forecasts;
+        this.policies = policies;
         this.store = store;
         this.clock = clock;
     }
@@ -48,11 +58,9 @@ public class Requirements {
                     ProblemType.FORECAST_NOT_FOUND,
                     "The hotline (%s) has no forecast with the id (%s).".formatted(hotlineCode, forecastId));
         }
-        var groups = RequirementCalculation.of(
-                hotline,
-                hotlines.listQueues(hotlineCode),
-                forecasts.listParts(forecastId, caller),
-                forecast.grid(hotline.site()));
+        var basis = new StaffingBasis(hotline, hotlines.listQueues(hotlineCode), policies.get(hotlineCode));
+        var calculation = RequirementCalculation.of(
+                basis, forecasts.listParts(forecastId, caller), forecast.grid(hotline.site()));
         var requirement = new Requirement(
                 UUID.randomUUID(),
                 hotlineCode,
@@ -60,11 +68,12 @@ public class Requirements {
                 forecast.from(),
                 forecast.days(),
                 forecast.interval(),
-                RequirementCalculation.METHOD,
+                basis.policy().method(),
                 hotline.serviceTarget(),
+                calculation.warnings(),
                 clock.instant(),
                 caller.user());
-        store.add(requirement, groups);
+        store.add(requirement, basis, calculation.groups());
         LOG.infof("Requirement %s of %s computed from forecast %s", requirement.id(), hotlineCode, forecastId);
         return requirement;
     }
@@ -87,5 +96,71 @@ public class Requirements {
     public List<GroupRequirement> listGroups(UUID id, Caller caller) {
         get(id, caller);
         return store.listGroups(id);
+    }
+
+    /** The settings a requirement was computed with; those of now, counted interval by interval, for one of the first version. */
+    public StaffingBasis basis(UUID id, Caller caller) {
+        var requirement = get(id, caller);
+        return store.findBasis(id)
+                .orElseGet(() -> new StaffingBasis(
+                        hotlines.get(requirement.hotline()),
+                        hotlines.listQueues(requirement.hotline()),
+                        StaffingPolicy.FIRST_VERSION));
+    }
+
+    /** The requirement computed once more from what it was computed from, to look into it. */
+    public RequirementCalculation calculation(UUID id, Caller caller) {
+        return calculate(
+                get(id, caller), basis(id, caller), new WhatIf("", null, null, null, null, null, null), caller);
+    }
+
+    /**
+     * Why a group needs what it needs in one interval.
+     *
+     * @throws RequestFailure with {@code INVALID_REQUEST} where the requirement has no such group or interval
+     */
+    public CellExplanation explain(UUID id, String group, Instant start, Caller caller) {
+        var calculation = calculation(id, caller);
+        var found = calculation.groups().stream()
+                .filter(one -> one.name().equals(group))
+                .findFirst();
+        var faults = new Faults();
+        faults.require(
+                found.isPresent(),
+                "group",
+                group,
+                "must be one of "
+                        + calculation.groups().stream()
+                                .map(GroupRequirement::name)
+                                .toList());
+        int index = calculation.grid().indexOf(start);
+        faults.require(
+                index >= 0
+                        && index < calculation.grid().size()
+                        && calculation.grid().start(index).equals(start),
+                "start",
+                start,
+                "must be the start of an interval of the requirement, the first of which begins at "
+                        + calculation.grid().site().offset(calculation.grid().start(0)));
+        faults.throwIfAny();
+        return CellExplanation.of(calculation, basis(id, caller).policy(), found.orElseThrow(), index);
+    }
+
+    /** The requirement and what it would be with other figures, side by side; nothing is stored. */
+    public List<RequirementTotals> whatIf(UUID id, List<WhatIf> cases, Caller caller) {
+        var requirement = get(id, caller);
+        var basis = basis(id, caller);
+        return cases.stream()
+                .map(one -> calculate(requirement, basis, one, caller))
+                .map(RequirementTotals::of)
+                .toList();
+    }
+
+    private RequirementCalculation calculate(
+            Requirement requirement, StaffingBasis basis, WhatIf other, Caller caller) {
+        return RequirementCalculation.of(
+                other.basis(basis),
+                other.forecast(forecasts.listParts(requirement.forecast(), caller)),
+                requirement.grid(basis.hotline().site()));
     }
 }

@@ -189,7 +189,7 @@ class HotlineResourceTest {
     void everyFaultOfAQueueIsToldAtOnce() {
         admin().body(
                         """
-                        {"channel":"CHAT","language":"OPS","handleTimeCv":-1,"patience":"PT0S","concurrency":2,
+                        {"channel":"CHAT","language":"OPS","handleTimeCv":-1,"patience":"PT0S","concurrency":6,
                          "target":{"answeredWithin":"-PT1S","share":0},"openingHours":[{"from":"08:00"}]}
                         """)
                 .put("/hotlines/" + Http.hotline("Asia/Shanghai", "") + "/queues/chat")
@@ -198,7 +198,6 @@ class HotlineResourceTest {
                 .body(
                         "faults.field",
                         contains(
-                                "channel",
                                 "language",
                                 "handleTime",
                                 "handleTimeCv",
@@ -207,6 +206,51 @@ class HotlineResourceTest {
                                 "target.answeredWithin",
                                 "target.share",
                                 "openingHours[0].to"));
+    }
+
+    @Test
+    void eachChannelHasTheSettingsThatFitIt() {
+        var path = "/hotlines/" + Http.hotline("Asia/Shanghai", "") + "/queues/";
+        admin().body("{\"handleTime\":\"PT8M\",\"channel\":\"WECHAT\"}")
+                .put(path + "wechat")
+                .then()
+                .statusCode(201)
+                .body("concurrency", equalTo(2))
+                .body("target.answeredWithin", equalTo("PT3M"))
+                .body("deadline", equalTo(null));
+        admin().body("{\"handleTime\":\"PT8M\",\"channel\":\"MAIL\"}")
+                .put(path + "mail")
+                .then()
+                .statusCode(201)
+                .body("concurrency", equalTo(1))
+                .body("deadline", equalTo("PT24H"));
+        admin().body("{\"handleTime\":\"PT8M\",\"language\":\"ja\",\"onCall\":true}")
+                .put(path + "ja")
+                .then()
+                .statusCode(201)
+                .body("onCall", equalTo(true));
+        admin().body("{\"handleTime\":\"PT8M\",\"deadline\":\"PT1H\",\"onCall\":true,\"concurrency\":2}")
+                .put(path + "calls")
+                .then()
+                .statusCode(422)
+                .body("faults.field", contains("deadline", "concurrency", "onCall", "onCall"));
+    }
+
+    @Test
+    void aTargetCanBeNamedByItsPreset() {
+        admin().body("{\"name\":\"T\",\"zone\":\"Asia/Shanghai\",\"serviceTarget\":{\"preset\":\"GB/T 33358-2016\"}}")
+                .put("/hotlines/" + Http.hotline("Asia/Shanghai", ""))
+                .then()
+                .statusCode(200)
+                .body("serviceTarget.answeredWithin", equalTo("PT15S"))
+                .body("serviceTarget.share", equalTo(0.95f))
+                .body("serviceTarget.window", equalTo("PT24H"));
+        admin().body(
+                        "{\"name\":\"T\",\"zone\":\"Asia/Shanghai\",\"serviceTarget\":{\"preset\":\"best\",\"share\":0.9}}")
+                .put("/hotlines/" + Http.hotline("Asia/Shanghai", ""))
+                .then()
+                .statusCode(422)
+                .body("faults.field", contains("serviceTarget.preset", "serviceTarget.preset"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,31 @@ public record HotlineBody(
     static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,39}");
     static final String CODE_FORM = "must be 1 to 40 letters, digits, dots, dashes or underscores";
 
-    /** A service target as clients send it. */
-    public record TargetBody(@Nullable Duration answeredWithin, @Nullable Double share, @Nullable Duration window) {
+    /** A service target as clients send it: its figures, or the name of a preset in their place. */
+    public record TargetBody(
+            @Nullable Duration answeredWithin,
+            @Nullable Double share,
+            @Nullable Duration window,
+            @Nullable String preset) {
+
+        private static final Map<String, ServiceTarget> PRESETS = Map.of(
+                "GB/T 33358-2016",
+                new ServiceTarget(Duration.ofSeconds(15), 0.95, Duration.ofHours(24)),
+                "80/20",
+                ServiceTarget.of(Duration.ofSeconds(20), 0.8));
 
         @Nullable
         ServiceTarget toTarget(String field, Faults faults) {
+            if (preset != null) {
+                faults.require(
+                        PRESETS.containsKey(preset), field + ".preset", preset, "must be GB/T 33358-2016 or 80/20");
+                faults.require(
+                        answeredWithin == null && share == null && window == null,
+                        field + ".preset",
+                        preset,
+                        "cannot be given together with figures");
+                return PRESETS.get(preset);
+            }
             var wait = faults.present(field + ".answeredWithin", answeredWithin);
             var part = faults.present(field + ".share", share);
             if (wait == null || part == null) {

@@ -2,8 +2,10 @@ package io.paiban.hotline.api;
 
 import io.paiban.hotline.api.HotlineBody.TargetBody;
 import io.paiban.hotline.model.Channel;
+import io.paiban.hotline.model.Handling;
 import io.paiban.hotline.model.OpeningHours;
 import io.paiban.hotline.model.Queue;
+import io.paiban.hotline.model.ServiceTarget;
 import io.paiban.platform.problem.Faults;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -24,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param handleTime required
  * @param handleTimeCv null = unknown
  * @param patience null = unknown
- * @param target null = the hotline's
- * @param concurrency 1 unless said otherwise
- * @param deadline null = answered at once
+ * @param target null = the hotline's; for chats 95 % within 180 s
+ * @param concurrency 2 for chats unless said otherwise, 1 for everything else
+ * @param deadline null = answered at once; PT24H for mail, web forms, work orders and call-backs
  * @param openingHours none = always open
+ * @param onCall false unless said otherwise; only for a queue with a language
  */
 public record QueueBody(
         @Nullable String code,
@@ -40,7 +43,10 @@ public record QueueBody(
         @Nullable TargetBody target,
         @Nullable Integer concurrency,
         @Nullable Duration deadline,
-        @Nullable List<HoursBody> openingHours) {
+        @Nullable List<HoursBody> openingHours,
+        @Nullable Boolean onCall) {
+
+    private static final Duration LONGEST_DEADLINE = Duration.ofDays(28);
 
     /** Opening hours as clients send them; every day unless weekdays are named. */
     public record HoursBody(@Nullable Set<DayOfWeek> weekdays, @Nullable LocalTime from, @Nullable LocalTime to) {
@@ -64,11 +70,6 @@ public record QueueBody(
         faults.require(code == null || code.equals(address), "code", code, "must equal the address (" + address + ")");
         var through = channel == null ? Channel.PHONE : channel;
         faults.require(
-                through.isStaffed(),
-                "channel",
-                through,
-                "cannot be staffed yet; this version computes staff for PHONE only");
-        faults.require(
                 language == null
                         || HotlineBody.CODE.matcher(language).matches()
                                 && !Set.of(Queue.GENERAL, "AGENT", "BILINGUAL", "OPS")
@@ -86,10 +87,29 @@ public record QueueBody(
         faults.require(
                 patience == null || patience.toSeconds() > 0, "patience", patience, "must be at least one second");
         faults.require(
-                deadline == null || deadline.toSeconds() > 0, "deadline", deadline, "must be at least one second");
-        int atOnce = concurrency == null ? 1 : concurrency;
-        faults.require(atOnce == 1, "concurrency", atOnce, "must be 1 for the channel PHONE");
-        var own = target == null ? null : target.toTarget("target", faults);
+                deadline == null || deadline.toSeconds() > 0 && deadline.compareTo(LONGEST_DEADLINE) <= 0,
+                "deadline",
+                deadline,
+                "must be from one second to " + LONGEST_DEADLINE);
+        faults.require(
+                deadline == null || through != Channel.PHONE,
+                "deadline",
+                deadline,
+                "cannot be given to phone calls, which never wait; promised calls are of the channel CALLBACK");
+        boolean waits = deadline != null || through.usualHandling() == Handling.DEFERRABLE;
+        boolean isChat = !waits && through.usualHandling() == Handling.CHAT;
+        int atOnce = concurrency == null ? isChat ? Queue.USUAL_CHATS : 1 : concurrency;
+        faults.require(
+                isChat ? atOnce >= 1 && atOnce <= Queue.MOST_CHATS : atOnce == 1,
+                "concurrency",
+                atOnce,
+                isChat
+                        ? "must be from 1 to " + Queue.MOST_CHATS
+                        : "must be 1, because only chats are handled side by side");
+        boolean within = onCall != null && onCall;
+        faults.require(!within || language != null, "onCall", within, "needs a language");
+        faults.require(!within || !waits, "onCall", within, "is meant for contacts that are answered at once");
+        var own = target != null ? target.toTarget("target", faults) : isChat ? ServiceTarget.CHAT : null;
         var hours = new ArrayList<OpeningHours>();
         if (openingHours != null) {
             for (int i = 0; i < openingHours.size(); i++) {
@@ -107,7 +127,8 @@ public record QueueBody(
                 patience,
                 own,
                 atOnce,
-                deadline,
-                hours);
+                waits && deadline == null ? Queue.USUAL_DEADLINE : deadline,
+                hours,
+                within);
     }
 }

@@ -15,6 +15,9 @@ public record ServiceTarget(Duration answeredWithin, double share, @Nullable Dur
     /** GB/T 33358-2016 in its strict reading: 95 % of the contacts within 15 seconds. */
     public static final ServiceTarget NATIONAL_STANDARD = new ServiceTarget(Duration.ofSeconds(15), 0.95, null);
 
+    /** The usual promise of a chat: the first reply to 95 % within 180 seconds. */
+    public static final ServiceTarget CHAT = new ServiceTarget(Duration.ofSeconds(180), 0.95, null);
+
     public ServiceTarget {
         if (answeredWithin.isNegative()) {
             throw new IllegalArgumentException("The wait (%s) must not be negative.".formatted(answeredWithin));

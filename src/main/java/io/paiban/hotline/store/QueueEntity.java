@@ -57,6 +57,9 @@ class QueueEntity {
     @Column(name = "opening_hours")
     List<OpeningHours> openingHours;
 
+    @Column(name = "on_call")
+    boolean onCall;
+
     @Version
     long revision;
 
@@ -74,6 +77,7 @@ class QueueEntity {
         concurrency = queue.concurrency();
         deadlineSeconds = seconds(queue.deadline());
         openingHours = queue.openingHours();
+        onCall = queue.onCall();
         return this;
     }
 
@@ -90,7 +94,8 @@ class QueueEntity {
                         target,
                         concurrency,
                         duration(deadlineSeconds),
-                        openingHours),
+                        openingHours,
+                        onCall),
                 revision);
     }
 

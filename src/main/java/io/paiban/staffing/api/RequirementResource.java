@@ -6,6 +6,7 @@ import static io.paiban.platform.security.Roles.PURCHASER;
 import static io.paiban.platform.security.Roles.SCHEDULER;
 
 import io.paiban.hotline.Hotlines;
+import io.paiban.hotline.model.Queue;
 import io.paiban.hotline.model.ServiceTarget;
 import io.paiban.platform.csv.CsvText;
 import io.paiban.platform.paging.Page;
@@ -14,7 +15,10 @@ import io.paiban.platform.problem.RequestFailure;
 import io.paiban.platform.security.Accounts;
 import io.paiban.shared.time.SiteTime;
 import io.paiban.staffing.Requirements;
+import io.paiban.staffing.model.CellExplanation;
 import io.paiban.staffing.model.Requirement;
+import io.paiban.staffing.model.RequirementTotals;
+import io.paiban.staffing.model.WhatIf;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -37,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /** Requirements over HTTP. */
 @Path("/api/v1")
 public class RequirementResource {
+
+    private static final String MOMENT = "a moment such as 2026-11-30T08:00:00+08:00";
 
     private final Requirements requirements;
     private final Hotlines hotlines;
@@ -97,9 +103,74 @@ public class RequirementResource {
     @Produces("text/csv;qs=0.5")
     @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR})
     public String intervalsCsv(@PathParam("id") UUID id, @QueryParam("group") String group) {
-        var text = new CsvText("start", "group", "load", "required", "minimum");
-        rows(id, group).forEach(row -> text.line(row.start(), row.group(), row.load(), row.required(), row.minimum()));
+        var text = new CsvText("start", "group", "load", "required", "minimum", "deferrable", "onCall", "headcount");
+        rows(id, group)
+                .forEach(row -> text.line(
+                        row.start(),
+                        row.group(),
+                        row.load(),
+                        row.required(),
+                        row.minimum(),
+                        row.deferrable(),
+                        row.onCall(),
+                        row.headcount()));
         return text.toString();
+    }
+
+    /** Why a group needs so many people in one interval: load, formula, targets, waiting curve, and what one more or less would do. */
+    @GET
+    @Path("/requirements/{id}/explanation")
+    @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR})
+    public CellExplanation explain(
+            @PathParam("id") UUID id, @QueryParam("group") String group, @QueryParam("start") String start) {
+        var faults = new Faults();
+        var at = faults.parse("start", faults.present("start", start), OffsetDateTime::parse, MOMENT);
+        faults.throwIfAny();
+        return requirements.explain(id, group == null ? Queue.GENERAL : group, at.toInstant(), accounts.caller());
+    }
+
+    /** Whether the work that can wait gets done by its deadlines, by queue. */
+    @GET
+    @Path("/requirements/{id}/deferrable")
+    @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR})
+    public Page<DeferrableView> deferrable(@PathParam("id") UUID id) {
+        var calculation = requirements.calculation(id, accounts.caller());
+        var grid = calculation.grid();
+        return new Page<>(
+                calculation.deferrable().stream()
+                        .map(outcome -> new DeferrableView(
+                                outcome.queue(),
+                                outcome.workSeconds() / 3600,
+                                outcome.idleSeconds() / 3600,
+                                (outcome.workSeconds() - outcome.idleSeconds() - outcome.missedSeconds()) / 3600,
+                                outcome.missedSeconds() / 3600,
+                                outcome.firstMissed() < 0
+                                        ? null
+                                        : grid.site()
+                                                .offset(grid.at(outcome.firstMissed())
+                                                        .end())))
+                        .toList(),
+                null);
+    }
+
+    /** What the requirement would be with other figures; nothing is stored. */
+    @POST
+    @Path("/requirements/{id}/what-if")
+    @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR})
+    public Comparison whatIf(@PathParam("id") UUID id, WhatIfBody body) {
+        var cases = RequestFailure.requireBody(body).toCases();
+        var all = new ArrayList<WhatIf>();
+        all.add(new WhatIf("base", null, null, null, null, null, null));
+        all.addAll(cases);
+        var totals = requirements.whatIf(id, all, accounts.caller());
+        var scenarios = new ArrayList<ScenarioTotals>();
+        for (int i = 1; i < all.size(); i++) {
+            scenarios.add(new ScenarioTotals(
+                    all.get(i).name(),
+                    totals.get(i),
+                    totals.get(i).requiredHours() - totals.get(0).requiredHours()));
+        }
+        return new Comparison(totals.get(0), scenarios);
     }
 
     private List<IntervalView> rows(UUID id, @Nullable String group) {
@@ -118,7 +189,10 @@ public class RequirementResource {
                         part.name(),
                         part.erlangs()[i],
                         part.required()[i],
-                        part.minimum()[i]));
+                        part.minimum()[i],
+                        part.deferrable()[i],
+                        part.onCall()[i],
+                        part.headcount()[i]));
             }
         }
         return rows;
@@ -134,6 +208,7 @@ public class RequirementResource {
                 requirement.interval(),
                 requirement.method(),
                 requirement.target(),
+                requirement.warnings(),
                 site(requirement).offset(requirement.createdAt()),
                 requirement.createdBy());
     }
@@ -155,6 +230,7 @@ public class RequirementResource {
             Duration interval,
             String method,
             ServiceTarget target,
+            List<String> warnings,
             OffsetDateTime createdAt,
             String createdBy) {}
 
@@ -163,9 +239,35 @@ public class RequirementResource {
      *
      * @param start the interval's start
      * @param group {@code general}, a language, or a role
-     * @param load offered load in Erlangs
-     * @param required people needed
+     * @param load people kept busy if nobody ever waited
+     * @param required people needed on duty
      * @param minimum people below which the group must never fall
+     * @param deferrable people among the required for work that can wait
+     * @param onCall people within call, beside the required
+     * @param headcount people to employ for it, planned losses included
      */
-    public record IntervalView(OffsetDateTime start, String group, double load, int required, int minimum) {}
+    public record IntervalView(
+            OffsetDateTime start,
+            String group,
+            double load,
+            int required,
+            int minimum,
+            int deferrable,
+            int onCall,
+            int headcount) {}
+
+    /** What becomes of a queue's work that can wait, in hours. */
+    public record DeferrableView(
+            String queue,
+            double workHours,
+            double idleHours,
+            double plannedHours,
+            double missedHours,
+            @Nullable OffsetDateTime firstMissed) {}
+
+    /** The requirement as it is, and what it would be in each scenario, in the order they were asked. */
+    public record Comparison(RequirementTotals base, List<ScenarioTotals> scenarios) {}
+
+    /** One scenario. */
+    public record ScenarioTotals(String name, RequirementTotals totals, double moreHours) {}
 }

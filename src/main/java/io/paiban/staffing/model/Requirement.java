@@ -6,6 +6,7 @@ import io.paiban.shared.time.SiteTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param interval length of its intervals
  * @param method how it was computed
  * @param target the hotline's service target at that time
+ * @param warnings what the reader should know, such as work that cannot be done by its deadline
  * @param createdAt when it was made
  * @param createdBy user who asked for it
  */
@@ -31,8 +33,13 @@ public record Requirement(
         Duration interval,
         String method,
         ServiceTarget target,
+        List<String> warnings,
         Instant createdAt,
         String createdBy) {
+
+    public Requirement {
+        warnings = List.copyOf(warnings);
+    }
 
     /** The intervals the requirement is about. */
     public IntervalGrid grid(SiteTime site) {

@@ -1,114 +1,417 @@
 package io.paiban.staffing.model;
 
 import io.paiban.forecast.model.ForecastQueue;
+import io.paiban.hotline.model.Handling;
 import io.paiban.hotline.model.Hotline;
 import io.paiban.hotline.model.OpeningHours;
 import io.paiban.hotline.model.Queue;
 import io.paiban.hotline.model.ServiceTarget;
 import io.paiban.shared.time.IntervalGrid;
-import java.time.Duration;
-import java.time.LocalTime;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Computes what each group of people must cover, interval by interval.
  *
- * <p>Queues served by the same people are pooled: their loads add, and the strictest of their targets decides, so that nothing is
- * rounded up queue by queue. Each interval is taken as steady (SIPP), and nobody hangs up (Erlang C).
+ * <p>Queues served by the same people are pooled: their loads add, and each of their targets must be met, so that nothing is rounded up queue
+ * by queue. Chats of one concurrency are a pool of their own, whose servers are chats. Work that can wait is fitted in last. The parts of
+ * a group are added, enlarged by what nobody can plan, and rounded up once.
+ *
+ * <p>The groups' requirements add up: whoever has a language is taken into account for that language first. Pooling them with the general
+ * group on paper would let language callers wait while their reps answer general calls.
  */
 public final class RequirementCalculation {
 
-    /** Name of the method, stored with its results. */
-    public static final String METHOD = "erlang-c/sipp/1";
-
     private final Hotline hotline;
+    private final StaffingPolicy policy;
     private final IntervalGrid grid;
+    private final List<LocalDateTime> locals;
+    private final Map<String, ForecastQueue> parts;
+    private final LiveFormula formula;
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final List<String> warnings = new ArrayList<>();
 
-    private RequirementCalculation(Hotline hotline, IntervalGrid grid) {
-        this.hotline = hotline;
+    /** One group while it is computed. */
+    private static final class Group {
+
+        final String name;
+        final List<Queue> queues;
+        final List<LivePool> pools = new ArrayList<>();
+
+        /** People for contacts answered at once, not rounded where chats share a person. */
+        final BigDecimal[] live;
+
+        final int[] minimum;
+        final int[] onCall;
+        int[] deferrable;
+        List<DeferrablePlan.Outcome> outcomes = List.of();
+        final int[] required;
+        final int[] headcount;
+
+        Group(String name, List<Queue> queues, int size) {
+            this.name = name;
+            this.queues = queues;
+            this.live = new BigDecimal[size];
+            this.minimum = new int[size];
+            this.onCall = new int[size];
+            this.deferrable = new int[size];
+            this.required = new int[size];
+            this.headcount = new int[size];
+        }
+    }
+
+    private RequirementCalculation(StaffingBasis basis, List<ForecastQueue> forecast, IntervalGrid grid) {
+        this.hotline = basis.hotline();
+        this.policy = basis.policy();
         this.grid = grid;
+        this.locals = grid.starts().stream().map(grid.site()::local).toList();
+        this.parts = forecast.stream().collect(Collectors.toMap(ForecastQueue::queue, part -> part));
+        this.formula = new LiveFormula(policy);
+        var byGroup = new LinkedHashMap<String, List<Queue>>();
+        byGroup.put(Queue.GENERAL, new ArrayList<>());
+        basis.queues().stream()
+                .sorted((one, other) -> one.group().compareTo(other.group()))
+                .forEach(queue -> byGroup.computeIfAbsent(queue.group(), any -> new ArrayList<>())
+                        .add(queue));
+        byGroup.forEach((name, queues) -> groups.put(name, new Group(name, queues, grid.size())));
     }
 
     /**
-     * The groups' requirements: the general group first, then languages, then roles with a floor, each by name.
+     * Computes.
      *
-     * @param hotline settings: target, minimum on duty, floors
-     * @param queues the hotline's queues
+     * @param basis the settings
      * @param forecast expected contacts by queue, aligned with the grid; queues without a part expect none
      * @param grid the intervals
      */
-    public static List<GroupRequirement> of(
-            Hotline hotline, List<Queue> queues, List<ForecastQueue> forecast, IntervalGrid grid) {
-        var calculation = new RequirementCalculation(hotline, grid);
-        var parts = forecast.stream().collect(Collectors.toMap(ForecastQueue::queue, part -> part));
-        var byGroup = new LinkedHashMap<String, List<Queue>>();
-        byGroup.put(Queue.GENERAL, new ArrayList<>());
-        queues.stream().sorted(Comparator.comparing(Queue::group)).forEach(queue -> byGroup.computeIfAbsent(
-                        queue.group(), any -> new ArrayList<>())
-                .add(queue));
-        var groups = new ArrayList<GroupRequirement>();
-        byGroup.forEach((name, members) -> groups.add(calculation.group(name, members, parts)));
-        groups.addAll(calculation.floors());
-        return groups;
+    public static RequirementCalculation of(StaffingBasis basis, List<ForecastQueue> forecast, IntervalGrid grid) {
+        var calculation = new RequirementCalculation(basis, forecast, grid);
+        calculation.compute();
+        return calculation;
     }
 
-    private GroupRequirement group(String name, List<Queue> queues, Map<String, ForecastQueue> parts) {
+    private void compute() {
+        groups.values().forEach(this::answer);
+        var taken = new int[grid.size()];
+        groups.values().forEach(group -> Arrays.setAll(taken, i -> taken[i] + gross(group, i)));
+        for (var group : groups.values()) {
+            defer(group, taken);
+        }
+        groups.values().forEach(this::settle);
+        keepSeats();
+        warn();
+    }
+
+    /** People for what is answered at once. */
+    private void answer(Group group) {
+        var within = group.queues.stream()
+                .filter(queue -> queue.handling() != Handling.DEFERRABLE)
+                .toList();
+        var present = within.stream().filter(queue -> !queue.onCall()).toList();
+        var byConcurrency =
+                present.stream().collect(Collectors.groupingBy(Queue::concurrency, TreeMap::new, Collectors.toList()));
+        byConcurrency.forEach((concurrency, queues) -> {
+            var calls = queues.stream()
+                    .filter(queue -> queue.handling() == Handling.CALL)
+                    .toList();
+            var chats = queues.stream()
+                    .filter(queue -> queue.handling() == Handling.CHAT)
+                    .toList();
+            if (concurrency == 1) {
+                // One chat at a time is as good as a call.
+                group.pools.add(pool(1, queues));
+            } else {
+                group.pools.add(pool(concurrency, chats));
+            }
+            if (concurrency > 1 && !calls.isEmpty()) {
+                throw new IllegalArgumentException("Calls of the queue (%s) cannot be handled %d at a time."
+                        .formatted(calls.get(0).code(), concurrency));
+            }
+        });
+        var callable = within.stream().filter(Queue::onCall).toList();
+        var reachable = callable.isEmpty() ? null : pool(1, callable);
+        for (int i = 0; i < grid.size(); i++) {
+            group.live[i] = BigDecimal.ZERO;
+            for (var pool : group.pools) {
+                group.live[i] = group.live[i].add(BigDecimal.valueOf(formula.required(pool, i))
+                        .divide(BigDecimal.valueOf(pool.concurrency()), MathContext.DECIMAL64));
+            }
+            int at = i;
+            boolean isOpen = group.pools.stream().anyMatch(pool -> pool.isOpen(at));
+            group.minimum[i] = group.name.equals(Queue.GENERAL) ? hotline.minimumOnDuty() : isOpen ? 1 : 0;
+            group.onCall[i] =
+                    reachable == null || !reachable.isOpen(i) ? 0 : Math.max(1, formula.required(reachable, i));
+        }
+    }
+
+    private LivePool pool(int concurrency, List<Queue> queues) {
         int size = grid.size();
+        double intervalSeconds = grid.interval().toSeconds();
         var contacts = new double[size];
         var erlangs = new double[size];
-        var handleSeconds = new double[size];
-        var required = new int[size];
-        var minimum = new int[size];
+        var flow = new double[size];
+        var impatience = new double[size];
+        var deviation = new double[size];
+        var targets = new ArrayList<List<ServiceTarget>>();
         for (int i = 0; i < size; i++) {
-            var local = grid.site().local(grid.start(i));
-            var open = queues.stream()
-                    .filter(queue -> OpeningHours.isOpen(queue.openingHours(), local))
-                    .toList();
-            minimum[i] = name.equals(Queue.GENERAL) ? hotline.minimumOnDuty() : open.isEmpty() ? 0 : 1;
-            double work = 0;
-            for (var queue : open) {
-                var part = parts.get(queue.code());
-                if (part != null) {
-                    contacts[i] += part.values().mean()[i];
-                    work += part.values().mean()[i] * part.handleSeconds();
-                }
+            int at = i;
+            targets.add(queues.stream()
+                    .filter(queue -> isOpen(queue, at))
+                    .map(this::target)
+                    .distinct()
+                    .toList());
+        }
+        for (var queue : queues) {
+            var part = parts.get(queue.code());
+            if (part == null) {
+                continue;
             }
-            erlangs[i] = work / grid.interval().toSeconds();
-            required[i] = minimum[i];
-            if (work > 0) {
-                handleSeconds[i] = work / contacts[i];
-                for (var queue : open) {
-                    required[i] = Math.max(required[i], agents(erlangs[i], handleSeconds[i], target(queue)));
-                }
+            double again = 1 / (1 - policy.reconnect());
+            var offered = new double[size];
+            for (int i = 0; i < size; i++) {
+                offered[i] = isOpen(queue, i) ? part.values().mean()[i] * again : 0;
+                contacts[i] += offered[i];
+                deviation[i] += isOpen(queue, i) ? deviationOfLevel(part, i) * again : 0;
+            }
+            var load = policy.load().erlangs(offered, part.handleSeconds(), intervalSeconds);
+            for (int i = 0; i < size; i++) {
+                erlangs[i] += load[i];
+                flow[i] += load[i] / part.handleSeconds();
+                impatience[i] += queue.patience() == null
+                        ? 0
+                        : load[i] / part.handleSeconds() / (queue.patience().toMillis() / 1000.0);
             }
         }
-        var strictest = queues.stream()
-                .map(queue -> target(queue).answeredWithin().toMillis() / 1000.0)
-                .min(Comparator.naturalOrder());
-        return new GroupRequirement(name, contacts, erlangs, handleSeconds, required, minimum, strictest.orElse(null));
+        var handleSeconds = new double[size];
+        var patience = new double[size];
+        var rateCv = new double[size];
+        for (int i = 0; i < size; i++) {
+            handleSeconds[i] = flow[i] > 0 ? erlangs[i] / flow[i] : 0;
+            patience[i] = impatience[i] > 0 ? flow[i] / impatience[i] : Double.POSITIVE_INFINITY;
+            rateCv[i] = contacts[i] > 0 ? deviation[i] / contacts[i] : 0;
+        }
+        var pool = new LivePool(concurrency, contacts, erlangs, handleSeconds, patience, rateCv, targets);
+        return policy.redial() > 0 ? redialled(pool) : pool;
     }
 
-    private static int agents(double erlangs, double handleSeconds, ServiceTarget target) {
-        return RequiredAgents.of(erlangs, Duration.ofNanos(Math.round(handleSeconds * 1e9)), target);
+    /**
+     * The standard deviation of the level: what the forecast's band is wider than chance alone makes it. The 80 % band of a normal
+     * variable is 2.5631 standard deviations wide, and a Poisson number has its mean as variance.
+     */
+    private static double deviationOfLevel(ForecastQueue part, int i) {
+        double mean = part.values().mean()[i];
+        double whole = (part.values().high80()[i] - part.values().low80()[i]) / 2.5631;
+        return Math.sqrt(Math.max(0, whole * whole - mean));
+    }
+
+    /** Callers who hang up and call again are more load, the more of them the fewer people answer. */
+    private LivePool redialled(LivePool pool) {
+        var contacts = pool.contacts().clone();
+        var erlangs = pool.erlangs().clone();
+        for (int i = 0; i < contacts.length; i++) {
+            double patience = pool.patienceSeconds()[i];
+            if (erlangs[i] > 0 && Double.isFinite(patience) && pool.isOpen(i)) {
+                double times = new Redials(policy.redial(), 0)
+                                .offered(erlangs[i], formula.required(pool, i), patience / pool.handleSeconds()[i])
+                        / erlangs[i];
+                contacts[i] *= times;
+                erlangs[i] *= times;
+            }
+        }
+        return new LivePool(
+                pool.concurrency(),
+                contacts,
+                erlangs,
+                pool.handleSeconds(),
+                pool.patienceSeconds(),
+                pool.rateCv(),
+                pool.targets());
+    }
+
+    private boolean isOpen(Queue queue, int interval) {
+        return OpeningHours.isOpen(queue.openingHours(), locals.get(interval));
     }
 
     private ServiceTarget target(Queue queue) {
         return queue.target() == null ? hotline.serviceTarget() : queue.target();
     }
 
+    /** People for what is answered at once, unplanned losses and the minimum included. */
+    private int gross(Group group, int i) {
+        return Math.max(group.minimum[i], policy.unplanned(locals.get(i)).scheduled(group.live[i]));
+    }
+
+    private void defer(Group group, int[] taken) {
+        var works = new ArrayList<DeferrableWork>();
+        double intervalSeconds = grid.interval().toSeconds();
+        for (var queue : group.queues) {
+            var part = parts.get(queue.code());
+            if (queue.handling() == Handling.DEFERRABLE && part != null) {
+                int due = Math.toIntExact(Math.max(0, queue.deadlineOrUsual().dividedBy(grid.interval()) - 1));
+                var seconds = Arrays.stream(part.values().mean())
+                        .map(count -> count * part.handleSeconds())
+                        .toArray();
+                var open = new boolean[grid.size()];
+                for (int i = 0; i < open.length; i++) {
+                    open[i] = isOpen(queue, i);
+                }
+                works.add(new DeferrableWork(
+                        queue.code(), seconds, due, open, queue.channel().isInterruptible()));
+            }
+        }
+        if (works.isEmpty()) {
+            return;
+        }
+        var idle = new double[grid.size()];
+        var ceiling = new int[grid.size()];
+        for (int i = 0; i < idle.length; i++) {
+            // Those planned for unplanned losses are not there; the minimum on duty is, also where no contact needs it.
+            double there = Math.max(group.minimum[i], group.live[i].doubleValue());
+            idle[i] = policy.idleShare() * Math.max(0, there - busy(group, i) - policy.reserve()) * intervalSeconds;
+            ceiling[i] = policy.seats() == null ? Integer.MAX_VALUE / 2 : policy.seats() - taken[i];
+        }
+        var plan = DeferrablePlan.of(works, intervalSeconds, idle, taken, ceiling);
+        group.deferrable = plan.planned();
+        group.outcomes = plan.outcomes();
+        Arrays.setAll(taken, i -> taken[i] + group.deferrable[i]);
+    }
+
+    /** People whom the contacts keep busy; a person with several chats counts once. */
+    private static double busy(Group group, int i) {
+        return group.pools.stream()
+                .mapToDouble(pool -> pool.erlangs()[i] / pool.concurrency())
+                .sum();
+    }
+
+    private void settle(Group group) {
+        for (int i = 0; i < grid.size(); i++) {
+            var net = group.live[i].add(BigDecimal.valueOf(group.deferrable[i]));
+            group.required[i] =
+                    Math.max(group.minimum[i], policy.unplanned(locals.get(i)).scheduled(net));
+            var there = net.max(BigDecimal.valueOf(group.minimum[i]));
+            group.headcount[i] =
+                    Math.max(group.required[i], policy.all(locals.get(i)).scheduled(there));
+        }
+    }
+
+    /** Where there are fewer seats than people wanted, the general group gets what the languages leave. */
+    private void keepSeats() {
+        if (policy.seats() == null) {
+            return;
+        }
+        var general = groups.get(Queue.GENERAL);
+        int cut = 0;
+        int beyond = 0;
+        for (int i = 0; i < grid.size(); i++) {
+            int at = i;
+            int excess = groups.values().stream()
+                            .mapToInt(group -> group.required[at])
+                            .sum()
+                    - policy.seats();
+            if (excess > 0) {
+                int kept = Math.max(general.minimum[i], general.required[i] - excess);
+                cut++;
+                beyond += kept - general.required[i] + excess > 0 ? 1 : 0;
+                general.deferrable[i] = Math.max(0, general.deferrable[i] - (general.required[i] - kept));
+                general.required[i] = kept;
+            }
+        }
+        if (cut > 0) {
+            warnings.add(
+                    "In %d intervals more people are needed than there are seats (%d); the general group was cut there."
+                            .formatted(cut, policy.seats()));
+        }
+        if (beyond > 0) {
+            warnings.add("In %d intervals the minimum on duty and the languages alone need more than the seats (%d)."
+                    .formatted(beyond, policy.seats()));
+        }
+    }
+
+    private void warn() {
+        for (var group : groups.values()) {
+            for (var outcome : group.outcomes) {
+                if (outcome.missedSeconds() > 0) {
+                    warnings.add("%.1f of %.1f hours of the queue (%s) cannot be done by their deadline, first at %s."
+                            .formatted(
+                                    outcome.missedSeconds() / 3600,
+                                    outcome.workSeconds() / 3600,
+                                    outcome.queue(),
+                                    grid.site()
+                                            .offset(grid.at(outcome.firstMissed())
+                                                    .end())));
+                }
+            }
+        }
+        if (policy.model() == QueueingModel.ERLANG_A) {
+            groups.values().stream()
+                    .flatMap(group -> group.queues.stream())
+                    .filter(queue -> queue.handling() != Handling.DEFERRABLE && queue.patience() == null)
+                    .forEach(queue ->
+                            warnings.add("The patience of the queue (%s) is unknown; it was taken as if nobody hung up."
+                                    .formatted(queue.code())));
+        }
+    }
+
+    /** What a reader should know, such as work that cannot be done in time. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** What becomes of the work that can wait, by queue. */
+    public List<DeferrablePlan.Outcome> deferrable() {
+        return groups.values().stream()
+                .flatMap(group -> group.outcomes.stream())
+                .toList();
+    }
+
+    /** The groups' requirements: the general group first, then languages, then roles with a floor, each by name. */
+    public List<GroupRequirement> groups() {
+        var result = groups.values().stream().map(this::requirement).collect(Collectors.toCollection(ArrayList::new));
+        result.addAll(floors());
+        return result;
+    }
+
+    private GroupRequirement requirement(Group group) {
+        int size = grid.size();
+        var contacts = new double[size];
+        var erlangs = new double[size];
+        for (var pool : group.pools) {
+            Arrays.setAll(contacts, i -> contacts[i] + pool.contacts()[i]);
+        }
+        Arrays.setAll(erlangs, i -> busy(group, i));
+        var calls = group.pools.stream().filter(pool -> pool.concurrency() == 1).findFirst();
+        var strictest = group.queues.stream()
+                .filter(queue -> queue.handling() != Handling.DEFERRABLE)
+                .map(queue -> target(queue).answeredWithin().toMillis() / 1000.0)
+                .min(Double::compare);
+        return new GroupRequirement(
+                group.name,
+                contacts,
+                erlangs,
+                calls.map(LivePool::handleSeconds).orElseGet(() -> new double[size]),
+                group.required,
+                group.minimum,
+                strictest.orElse(null),
+                group.deferrable,
+                group.onCall,
+                group.headcount);
+    }
+
     private List<GroupRequirement> floors() {
         int size = grid.size();
-        var byRole = new java.util.TreeMap<String, int[]>();
+        var byRole = new TreeMap<String, int[]>();
         for (var floor : hotline.floors()) {
             var least = byRole.computeIfAbsent(floor.role(), any -> new int[size]);
             for (int i = 0; i < size; i++) {
-                var time = grid.site().local(grid.start(i)).toLocalTime();
-                if (holds(floor.from(), floor.to(), time)) {
+                if (DailySpan.contains(floor.from(), floor.to(), locals.get(i).toLocalTime())) {
                     least[i] = Math.max(least[i], floor.minimum());
                 }
             }
@@ -121,13 +424,99 @@ public final class RequirementCalculation {
                         new double[size],
                         entry.getValue(),
                         entry.getValue().clone(),
-                        null))
+                        null,
+                        new int[size],
+                        new int[size],
+                        entry.getValue().clone()))
                 .toList();
     }
 
-    private static boolean holds(LocalTime from, LocalTime to, LocalTime time) {
-        return from.isBefore(to)
-                ? !time.isBefore(from) && time.isBefore(to)
-                : !time.isBefore(from) || time.isBefore(to);
+    /** The contacts of a group that are answered at once, by concurrency; none for groups without any. */
+    public List<LivePool> pools(String group) {
+        var found = groups.get(group);
+        return found == null ? List.of() : List.copyOf(found.pools);
+    }
+
+    /** Whether the name is that of a role with a floor, whose people are people of the groups. */
+    public boolean isFloor(String name) {
+        return !groups.containsKey(name);
+    }
+
+    /** The intervals. */
+    public IntervalGrid grid() {
+        return grid;
+    }
+
+    /** The formula that the pools were computed with. */
+    public LiveFormula formula() {
+        return formula;
+    }
+
+    /** What is lost to reasons nobody can plan, by interval. */
+    public Shrinkage unplanned(int interval) {
+        return policy.unplanned(locals.get(interval));
+    }
+
+    /**
+     * Expected contacts of a group that are not answered in time (or hang up) with people rostered, by the formula itself where calls are all
+     * there is, and by {@link #lateTable} where chats share the people. 0 for roles.
+     */
+    public double late(String group, int interval, int people) {
+        var pools = pools(group);
+        double there =
+                people * (1 - policy.unplanned(locals.get(interval)).share().doubleValue());
+        int below = (int) there;
+        if (pools.isEmpty()) {
+            return 0;
+        }
+        if (pools.size() > 1 || pools.get(0).concurrency() > 1) {
+            return lateTable(group, interval, people)[people];
+        }
+        double with = formula.late(pools.get(0), interval, below);
+        return there == below
+                ? with
+                : with + (there - below) * (formula.late(pools.get(0), interval, below + 1) - with);
+    }
+
+    /**
+     * Expected contacts of a group that are not answered in time (or hang up), for 0 to {@code most} people rostered: convex and never
+     * rising. Unplanned losses take their share of the people; calls and chats get the people where they help most.
+     */
+    public double[] lateTable(String group, int interval, int most) {
+        double there = 1 - policy.unplanned(locals.get(interval)).share().doubleValue();
+        var whole = new double[most + 2];
+        for (var pool : pools(group)) {
+            var servers = formula.lateTable(pool, interval, (most + 1) * pool.concurrency());
+            var people = IntStream.rangeClosed(0, most + 1)
+                    .mapToDouble(n -> servers[n * pool.concurrency()])
+                    .toArray();
+            whole = shared(whole, people);
+        }
+        var table = new double[most + 1];
+        for (int n = 0; n <= most; n++) {
+            double at = n * there;
+            int below = (int) at;
+            table[n] = whole[below] + (at - below) * (whole[below + 1] - whole[below]);
+        }
+        return table;
+    }
+
+    /** Two convex tables as one in which each person goes where he helps most: the infimal convolution, by merging the steps. */
+    private static double[] shared(double[] one, double[] other) {
+        var both = new double[one.length];
+        both[0] = one[0] + other[0];
+        int i = 0;
+        int j = 0;
+        for (int n = 1; n < both.length; n++) {
+            double first = one[i] - one[i + 1];
+            double second = other[j] - other[j + 1];
+            both[n] = both[n - 1] - Math.max(first, second);
+            if (first >= second) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return both;
     }
 }

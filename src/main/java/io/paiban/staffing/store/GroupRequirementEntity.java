@@ -31,6 +31,14 @@ class GroupRequirementEntity {
     @Column(name = "answered_within_seconds")
     Double answeredWithinSeconds;
 
+    @Column(name = "for_deferrable")
+    int[] deferrable;
+
+    @Column(name = "on_call")
+    int[] onCall;
+
+    int[] headcount;
+
     static GroupRequirementEntity of(UUID requirement, int position, GroupRequirement group) {
         var entity = new GroupRequirementEntity();
         entity.key = new Key(requirement, group.name());
@@ -41,11 +49,23 @@ class GroupRequirementEntity {
         entity.required = group.required();
         entity.minimum = group.minimum();
         entity.answeredWithinSeconds = group.answeredWithinSeconds();
+        entity.deferrable = group.deferrable();
+        entity.onCall = group.onCall();
+        entity.headcount = group.headcount();
         return entity;
     }
 
     GroupRequirement toGroup() {
         return new GroupRequirement(
-                key.name(), contacts, erlangs, handleSeconds, required, minimum, answeredWithinSeconds);
+                key.name(),
+                contacts,
+                erlangs,
+                handleSeconds,
+                required,
+                minimum,
+                answeredWithinSeconds,
+                deferrable,
+                onCall,
+                headcount);
     }
 }

@@ -2,6 +2,7 @@ package io.paiban.staffing.store;
 
 import io.paiban.hotline.model.ServiceTarget;
 import io.paiban.staffing.model.Requirement;
+import io.paiban.staffing.model.StaffingBasis;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -36,13 +38,19 @@ class RequirementEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     ServiceTarget target;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    StaffingBasis basis;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> warnings;
+
     @Column(name = "created_at")
     Instant createdAt;
 
     @Column(name = "created_by")
     String createdBy;
 
-    static RequirementEntity of(Requirement requirement) {
+    static RequirementEntity of(Requirement requirement, StaffingBasis basis) {
         var entity = new RequirementEntity();
         entity.id = requirement.id();
         entity.hotline = requirement.hotline();
@@ -52,6 +60,8 @@ class RequirementEntity {
         entity.intervalMinutes = Math.toIntExact(requirement.interval().toMinutes());
         entity.method = requirement.method();
         entity.target = requirement.target();
+        entity.basis = basis;
+        entity.warnings = requirement.warnings();
         entity.createdAt = requirement.createdAt();
         entity.createdBy = requirement.createdBy();
         return entity;
@@ -67,6 +77,7 @@ class RequirementEntity {
                 Duration.ofMinutes(intervalMinutes),
                 method,
                 target,
+                warnings,
                 createdAt,
                 createdBy);
     }

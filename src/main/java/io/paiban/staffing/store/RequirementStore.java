@@ -2,6 +2,7 @@ package io.paiban.staffing.store;
 
 import io.paiban.staffing.model.GroupRequirement;
 import io.paiban.staffing.model.Requirement;
+import io.paiban.staffing.model.StaffingBasis;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +22,8 @@ public class RequirementStore {
         this.groups = groups;
     }
 
-    public void add(Requirement requirement, List<GroupRequirement> parts) {
-        requirements.persist(RequirementEntity.of(requirement));
+    public void add(Requirement requirement, StaffingBasis basis, List<GroupRequirement> parts) {
+        requirements.persist(RequirementEntity.of(requirement, basis));
         for (int i = 0; i < parts.size(); i++) {
             groups.persist(GroupRequirementEntity.of(requirement.id(), i, parts.get(i)));
         }
@@ -30,6 +31,11 @@ public class RequirementStore {
 
     public Optional<Requirement> find(UUID id) {
         return requirements.findByIdOptional(id).map(RequirementEntity::toRequirement);
+    }
+
+    /** The settings a requirement was computed with; empty for those of the first version. */
+    public Optional<StaffingBasis> findBasis(UUID id) {
+        return requirements.findByIdOptional(id).map(entity -> entity.basis);
     }
 
     /** The hotline's requirements, newest first. */

@@ -1,0 +1,171 @@
+package io.paiban.staffing.model;
+
+import io.paiban.hotline.model.ServiceTarget;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The formula of a policy, applied to the intervals of a {@link LivePool}: servers for the load, and what a number of servers achieves. A
+ * server is a person for calls, and one of the chats that a person keeps going for chats.
+ */
+public final class LiveFormula {
+
+    /** Rounding error of a load in double precision: a limit that is met exactly counts as met. */
+    private static final double TIE = 1e-9;
+
+    /** A band wider than this says nothing of the level. */
+    private static final double LARGEST_VARIATION = 3;
+
+    private final StaffingPolicy policy;
+
+    public LiveFormula(StaffingPolicy policy) {
+        this.policy = policy;
+    }
+
+    /**
+     * What a number of servers achieves in an interval.
+     *
+     * @param serviceLevel share answered within the time asked for, by the policy's definition
+     * @param waitProbability share that waits at all
+     * @param averageWaitSeconds mean wait of all; null where the queue grows without bound
+     * @param abandonment share that hangs up; 0 where nobody does
+     * @param occupancy share of their time that the servers are busy; at most 1
+     */
+    public record Result(
+            double serviceLevel,
+            double waitProbability,
+            @Nullable Double averageWaitSeconds,
+            double abandonment,
+            double occupancy) {}
+
+    /** The smallest number of servers that meets every target of the interval and the policy's caps; 0 without load. */
+    public int required(LivePool pool, int i) {
+        double erlangs = pool.erlangs()[i];
+        if (!(erlangs > 0) || !pool.isOpen(i)) {
+            return 0;
+        }
+        int servers = atOccupancy(erlangs);
+        for (var target : pool.targets().get(i)) {
+            servers = Math.max(servers, required(pool, i, target));
+        }
+        return withCaps(pool, i, servers);
+    }
+
+    private int atOccupancy(double erlangs) {
+        double least = erlangs / policy.maxOccupancy().doubleValue();
+        return (int) Math.ceil(least - TIE * Math.max(1, least));
+    }
+
+    private int required(LivePool pool, int i, ServiceTarget target) {
+        double erlangs = pool.erlangs()[i];
+        double handleSeconds = pool.handleSeconds()[i];
+        double wait = target.answeredWithin().toMillis() / 1000.0 / handleSeconds;
+        if (policy.uncertainRate() && pool.rateCv()[i] > 0) {
+            return UncertainRate.of(Math.min(pool.rateCv()[i], LARGEST_VARIATION))
+                    .required(erlangs, target.share(), (load, servers) -> serviceLevel(pool, i, load, servers, wait));
+        }
+        if (hangsUp(pool, i)) {
+            return RequiredAgents.withPatience(
+                    erlangs,
+                    duration(handleSeconds),
+                    duration(pool.patienceSeconds()[i]),
+                    target,
+                    policy.serviceLevel());
+        }
+        return RequiredAgents.of(erlangs, duration(handleSeconds), target);
+    }
+
+    /** Adds servers until the policy's limits on waiting and hanging up are kept too; each falls with every server. */
+    private int withCaps(LivePool pool, int i, int servers) {
+        if (policy.maxAverageWait() == null && policy.maxAbandonment() == null) {
+            return servers;
+        }
+        double longest = policy.maxAverageWait() == null
+                ? Double.POSITIVE_INFINITY
+                : policy.maxAverageWait().toMillis() / 1000.0;
+        double most = policy.maxAbandonment() == null ? 1 : policy.maxAbandonment();
+        int enough = servers;
+        while (true) {
+            var result = result(pool, i, enough, 0);
+            boolean waits = result.averageWaitSeconds() == null || result.averageWaitSeconds() > longest * (1 + TIE);
+            if (!waits && result.abandonment() <= most * (1 + TIE)) {
+                return enough;
+            }
+            enough++;
+        }
+    }
+
+    /** What servers achieve; the wait is in seconds. Without load everything is answered at once. */
+    public Result result(LivePool pool, int i, int servers, double waitSeconds) {
+        double erlangs = pool.erlangs()[i];
+        double handleSeconds = pool.handleSeconds()[i];
+        if (!(erlangs > 0)) {
+            return new Result(1, 0, 0.0, 0, 0);
+        }
+        if (hangsUp(pool, i)) {
+            var queue = ErlangA.of(
+                    erlangs, servers, pool.patienceSeconds()[i] / handleSeconds, waitSeconds / handleSeconds);
+            return new Result(
+                    queue.serviceLevel(policy.serviceLevel()),
+                    queue.waitProbability(),
+                    queue.averageWait() * handleSeconds,
+                    queue.abandonment(),
+                    queue.occupancy());
+        }
+        double wait = ErlangC.averageWait(erlangs, servers) * handleSeconds;
+        return new Result(
+                ErlangC.serviceLevel(erlangs, servers, waitSeconds / handleSeconds),
+                ErlangC.waitProbability(erlangs, servers),
+                Double.isInfinite(wait) ? null : wait,
+                0,
+                servers == 0 ? 0 : Math.min(1, erlangs / servers));
+    }
+
+    private double serviceLevel(LivePool pool, int i, double erlangs, int servers, double wait) {
+        return hangsUp(pool, i)
+                ? ErlangA.of(erlangs, servers, pool.patienceSeconds()[i] / pool.handleSeconds()[i], wait)
+                        .serviceLevel(policy.serviceLevel())
+                : ErlangC.serviceLevel(erlangs, servers, wait);
+    }
+
+    private boolean hangsUp(LivePool pool, int i) {
+        return policy.model() == QueueingModel.ERLANG_A && Double.isFinite(pool.patienceSeconds()[i]);
+    }
+
+    /**
+     * Contacts that are not answered in time or hang up, exactly as the formula has it.
+     *
+     * @param servers servers on duty; not negative
+     */
+    public double late(LivePool pool, int i, int servers) {
+        double contacts = pool.contacts()[i];
+        double erlangs = pool.erlangs()[i];
+        if (!(contacts > 0)) {
+            return 0;
+        }
+        double wait = pool.answeredWithinSeconds(i) / pool.handleSeconds()[i];
+        double inTime = hangsUp(pool, i)
+                ? ErlangA.of(erlangs, servers, pool.patienceSeconds()[i] / pool.handleSeconds()[i], wait)
+                        .serviceLevel(ServiceLevelDefinition.OFFERED)
+                : ErlangC.serviceLevel(erlangs, servers, wait);
+        return contacts * (1 - inTime);
+    }
+
+    /** The same for 0 to {@code most} servers, as the convex table of {@link LateContacts}. */
+    double[] lateTable(LivePool pool, int i, int most) {
+        if (!(pool.contacts()[i] > 0)) {
+            return new double[most + 1];
+        }
+        return new LateContacts(
+                        pool.contacts()[i],
+                        pool.erlangs()[i],
+                        pool.handleSeconds()[i],
+                        duration(pool.answeredWithinSeconds(i)),
+                        hangsUp(pool, i) ? duration(pool.patienceSeconds()[i]) : null)
+                .table(most);
+    }
+
+    private static Duration duration(double seconds) {
+        return Duration.ofNanos(Math.round(seconds * 1e9));
+    }
+}

@@ -6,8 +6,6 @@ import io.paiban.roster.model.Coverage;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.store.RosterStore;
 import io.paiban.shared.time.IntervalGrid;
-import io.paiban.staffing.model.ErlangC;
-import io.paiban.staffing.model.GroupRequirement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -43,7 +41,7 @@ public class RosterCoverage {
      * @param required people wanted
      * @param minimum people below which the group must never fall
      * @param staffed people there at the interval's worst moment
-     * @param expectedLate contacts expected not to be answered within the target (Erlang C)
+     * @param expectedLate contacts expected not to be answered within the target, by the requirement's formula
      */
     public record Interval(Instant start, String group, int required, int minimum, int staffed, double expectedLate) {}
 
@@ -83,19 +81,24 @@ public class RosterCoverage {
         persons.forEach(person -> seen.addAll(person.context()));
         var coverage =
                 Coverage.of(grid, persons.stream().map(RosteredPerson::employee).toList(), seen, demand);
+        var calculation = problems.calculation(roster);
         var intervals = new ArrayList<Interval>();
         double contacts = 0;
         double late = 0;
         for (int i = 0; i < grid.size(); i++) {
             for (int g = 0; g < demand.size(); g++) {
-                var interval = interval(
-                        grid,
-                        i,
-                        from,
-                        groups.get(g),
-                        coverage.staffed()[g][i],
+                double expected = calculation == null
+                        ? 0
+                        : share(grid, from)
+                                * calculation.late(
+                                        demand.get(g).group(), from.indexOf(grid.start(i)), coverage.staffed()[g][i]);
+                var interval = new Interval(
+                        grid.start(i),
+                        demand.get(g).group(),
                         demand.get(g).required()[i],
-                        demand.get(g).minimum()[i]);
+                        demand.get(g).minimum()[i],
+                        coverage.staffed()[g][i],
+                        expected);
                 intervals.add(interval);
                 contacts += share(grid, from) * groups.get(g).contacts()[from.indexOf(grid.start(i))];
                 late += interval.expectedLate();
@@ -112,28 +115,6 @@ public class RosterCoverage {
                         contacts,
                         late),
                 intervals);
-    }
-
-    private static Interval interval(
-            IntervalGrid grid,
-            int index,
-            IntervalGrid from,
-            GroupRequirement group,
-            int staffed,
-            int required,
-            int minimum) {
-        int at = from.indexOf(grid.start(index));
-        double late = 0;
-        if (group.contacts()[at] > 0 && group.answeredWithinSeconds() != null) {
-            late = share(grid, from)
-                    * group.contacts()[at]
-                    * (1
-                            - ErlangC.serviceLevel(
-                                    group.erlangs()[at],
-                                    staffed,
-                                    group.answeredWithinSeconds() / group.handleSeconds()[at]));
-        }
-        return new Interval(grid.start(index), group.name(), required, minimum, staffed, late);
     }
 
     /** How much of a requirement's interval one of the roster's intervals is: 1, unless the hotline's interval was changed. */

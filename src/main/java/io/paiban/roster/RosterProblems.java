@@ -10,6 +10,7 @@ import io.paiban.roster.store.RosterStore;
 import io.paiban.shared.time.IntervalGrid;
 import io.paiban.staffing.Requirements;
 import io.paiban.staffing.model.GroupRequirement;
+import io.paiban.staffing.model.RequirementCalculation;
 import io.paiban.workforce.People;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,11 +18,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers from the database what decides which roster is best. Each method is one transaction. */
 @ApplicationScoped
 @Transactional
 class RosterProblems {
+
+    /** People above the largest requirement after whom one more is worth nothing that counts. */
+    private static final int PEOPLE_BEYOND = 10;
 
     private final Hotlines hotlines;
     private final People people;
@@ -53,7 +58,7 @@ class RosterProblems {
                 grid,
                 rosterPeople.of(hotline, roster),
                 shiftTypes.list(roster.hotline()),
-                demand(groups(roster), requirementGrid(roster), grid),
+                demandWithTables(roster, grid),
                 people.listWishes(roster.hotline(), roster.from(), roster.lastDay()),
                 store.listShifts(id).stream().filter(Shift::pinned).toList());
     }
@@ -69,6 +74,44 @@ class RosterProblems {
         return roster.requirement() == null
                 ? roster.grid(hotline.site(), hotline.interval())
                 : requirements.get(roster.requirement(), Caller.PAIBAN).grid(hotline.site());
+    }
+
+    /** The calculation behind the roster's requirement; null where it has none. */
+    @Nullable
+    RequirementCalculation calculation(Roster roster) {
+        return roster.requirement() == null ? null : requirements.calculation(roster.requirement(), Caller.PAIBAN);
+    }
+
+    /** What the requirement asks for on the roster's grid, with what each person more or less is worth where contacts wait. */
+    private List<GroupDemand> demandWithTables(Roster roster, IntervalGrid grid) {
+        var calculation = calculation(roster);
+        if (calculation == null) {
+            return List.of();
+        }
+        var from = requirementGrid(roster);
+        return demand(groups(roster), from, grid).stream()
+                .map(group -> calculation.isFloor(group.group())
+                        ? group
+                        : new GroupDemand(
+                                group.group(),
+                                group.required(),
+                                group.minimum(),
+                                lateTables(calculation, group, from, grid)))
+                .toList();
+    }
+
+    private static long[][] lateTables(
+            RequirementCalculation calculation, GroupDemand group, IntervalGrid from, IntervalGrid grid) {
+        double part = (double) grid.interval().toSeconds() / from.interval().toSeconds();
+        int most = Arrays.stream(group.required()).max().orElse(0) + PEOPLE_BEYOND;
+        var tables = new long[grid.size()][];
+        for (int i = 0; i < tables.length; i++) {
+            var late = calculation.lateTable(group.group(), from.indexOf(grid.start(i)), most);
+            tables[i] = Arrays.stream(late)
+                    .mapToLong(contacts -> Math.round(contacts * part * 100))
+                    .toArray();
+        }
+        return tables;
     }
 
     /** The part of a requirement that lies on the roster's grid; the interval may have become finer since. */

@@ -11,7 +11,7 @@ import java.util.function.DoubleSupplier;
  */
 final class Cooling {
 
-    private static final double HOTTEST = 60 * PlanState.COVERAGE_POINTS;
+    private static final double HOTTEST = 1200 * PlanState.COVERAGE_POINTS;
     private static final double COLDEST = 2.5;
     private static final double REHEATED = 0.25;
     private static final double WARM_START = 0.1;

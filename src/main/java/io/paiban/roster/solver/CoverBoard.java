@@ -6,25 +6,28 @@ package io.paiban.roster.solver;
  */
 final class CoverBoard {
 
-    /** Minutes of people below the minimum, points of shortage and minutes of surplus, as the plan counts them. */
+    /** Minutes of people below the minimum, points of shortage, late contacts and minutes of surplus, as the plan counts them. */
     long belowMinimum;
 
     long shortage;
+    long late;
     long surplus;
 
     private final CoverPlan plan;
     private final double minimumPoints;
     private final double shortagePoints;
+    private final double latePoints;
     private final double surplusPoints;
     private final int[][] staffed;
     private final double[][] coming;
     private final double[][] leaving;
 
     /** The points are the energy of one unit of each cost. */
-    CoverBoard(CoverPlan plan, double minimumPoints, double shortagePoints, double surplusPoints) {
+    CoverBoard(CoverPlan plan, double minimumPoints, double shortagePoints, double latePoints, double surplusPoints) {
         this.plan = plan;
         this.minimumPoints = minimumPoints;
         this.shortagePoints = shortagePoints;
+        this.latePoints = latePoints;
         this.surplusPoints = surplusPoints;
         this.staffed = new int[plan.rows][];
         this.coming = new double[plan.rows][plan.pieces];
@@ -34,6 +37,7 @@ final class CoverBoard {
             for (int piece = 0; piece < plan.pieces; piece++) {
                 belowMinimum += plan.belowMinimum(row, piece, staffed[row][piece]);
                 shortage += plan.shortage(row, piece, staffed[row][piece]);
+                late += plan.late(row, piece, staffed[row][piece]);
                 surplus += plan.surplus(row, piece, staffed[row][piece]);
                 price(row, piece);
             }
@@ -42,7 +46,7 @@ final class CoverBoard {
 
     /** Energy of all cells. */
     double energy() {
-        return minimumPoints * belowMinimum + shortagePoints * shortage + surplusPoints * surplus;
+        return minimumPoints * belowMinimum + shortagePoints * shortage + latePoints * late + surplusPoints * surplus;
     }
 
     private void price(int row, int piece) {
@@ -55,6 +59,7 @@ final class CoverBoard {
     private double energy(int row, int piece, int people) {
         return minimumPoints * plan.belowMinimum(row, piece, people)
                 + shortagePoints * plan.shortage(row, piece, people)
+                + latePoints * plan.late(row, piece, people)
                 + surplusPoints * plan.surplus(row, piece, people);
     }
 
@@ -83,6 +88,7 @@ final class CoverBoard {
         staffed[row][piece] = after;
         belowMinimum += plan.belowMinimum(row, piece, after) - plan.belowMinimum(row, piece, before);
         shortage += plan.shortage(row, piece, after) - plan.shortage(row, piece, before);
+        late += plan.late(row, piece, after) - plan.late(row, piece, before);
         surplus += plan.surplus(row, piece, after) - plan.surplus(row, piece, before);
         price(row, piece);
     }

@@ -14,14 +14,16 @@ final class CoverCount {
      *
      * @param belowMinimum see {@link CoverPlan#belowMinimum}
      * @param shortage see {@link CoverPlan#shortage}
+     * @param late contacts expected to be late or lost, in hundredths
      * @param surplusHours see {@link CoverPlan#surplus}, in hours
      */
-    record Cost(long belowMinimum, long shortage, long surplusHours) {}
+    record Cost(long belowMinimum, long shortage, long late, long surplusHours) {}
 
     private @Nullable CoverPlan plan;
     private int[][] staffed = {};
     private long belowMinimum;
     private long shortage;
+    private long late;
     private long surplus;
 
     private Runnable add(PersonDay personDay) {
@@ -44,6 +46,7 @@ final class CoverCount {
                 for (int piece = 0; piece < cover.pieces; piece++) {
                     belowMinimum += cover.belowMinimum(row, piece, staffed[row][piece]);
                     shortage += cover.shortage(row, piece, staffed[row][piece]);
+                    late += cover.late(row, piece, staffed[row][piece]);
                     surplus += cover.surplus(row, piece, staffed[row][piece]);
                 }
             }
@@ -59,13 +62,14 @@ final class CoverCount {
                 counts[piece] = after;
                 belowMinimum += plan.belowMinimum(row, piece, after) - plan.belowMinimum(row, piece, before);
                 shortage += plan.shortage(row, piece, after) - plan.shortage(row, piece, before);
+                late += plan.late(row, piece, after) - plan.late(row, piece, before);
                 surplus += plan.surplus(row, piece, after) - plan.surplus(row, piece, before);
             }
         }
     }
 
     private Cost cost() {
-        return new Cost(belowMinimum, shortage, surplus / 60);
+        return new Cost(belowMinimum, shortage, plan == null ? 0 : late / plan.intervalMinutes, surplus / 60);
     }
 
     /** Counts everybody into one cost. Unassigned days must be fed in as well: an empty roster covers nothing. */

@@ -20,10 +20,21 @@ final class CoverPlan {
 
     final int[][] minimum;
 
+    /**
+     * By row and piece, the contacts expected to be late or lost in the whole interval of the piece with 0, 1, 2 ... people, in hundredths;
+     * pieces of an interval share one table. An empty table where only heads count.
+     */
+    final long[][][] lateTables;
+
+    /** Length of an interval in minutes. */
+    final int intervalMinutes;
+
     /** People whom published shifts from outside the horizon bring, by row and piece. */
     final int[][] present;
 
-    CoverPlan(int[] minutes, int[][] required, int[][] minimum) {
+    CoverPlan(int[] minutes, int[][] required, int[][] minimum, long[][][] lateTables, int intervalMinutes) {
+        this.lateTables = lateTables;
+        this.intervalMinutes = intervalMinutes;
         this.present = new int[required.length][minutes.length];
         this.rows = required.length;
         this.pieces = minutes.length;
@@ -36,6 +47,12 @@ final class CoverPlan {
     long shortage(int row, int piece, int staffed) {
         long missing = required[row][piece] - staffed;
         return missing <= 0 ? 0 : minutes[piece] * missing * (missing + 1) / 2;
+    }
+
+    /** Convex, in hundredths of a contact, times the minutes of an interval. */
+    long late(int row, int piece, int staffed) {
+        long[] table = lateTables[row][piece];
+        return table.length == 0 ? 0 : table[Math.max(0, Math.min(staffed, table.length - 1))] * minutes[piece];
     }
 
     long belowMinimum(int row, int piece, int staffed) {

@@ -378,6 +378,8 @@ final class PlanBuilder {
         var minutes = new int[pieces];
         var required = new int[coverGroups.size()][pieces];
         var minimum = new int[coverGroups.size()][pieces];
+        var late = new long[coverGroups.size()][pieces][];
+        var lateByInterval = new HashMap<List<Integer>, long[]>();
         for (int piece = 0; piece < pieces; piece++) {
             minutes[piece] = Math.toIntExact(bounds[piece + 1] - bounds[piece]);
             int interval = problem.grid().indexOf(Instant.ofEpochSecond(bounds[piece] * 60));
@@ -391,10 +393,43 @@ final class PlanBuilder {
                     }
                 }
             }
+            for (int row = 0; row < coverGroups.size(); row++) {
+                var set = coverGroups.get(row);
+                late[row][piece] = lateByInterval.computeIfAbsent(
+                        List.of(row, interval), any -> lateTable(set, interval, languages));
+            }
         }
         optionsByDay.forEach(list -> list.forEach(typed -> typed.option().pieces = pieces(typed.option(), bounds)));
         fixedOptions.values().forEach(option -> option.pieces = pieces(option, bounds));
-        return new CoverPlan(minutes, required, minimum);
+        return new CoverPlan(
+                minutes,
+                required,
+                minimum,
+                late,
+                Math.toIntExact(problem.grid().interval().toMinutes()));
+    }
+
+    /**
+     * What is late with so many people of a row. Of everybody the languages take their own first; what a set of several languages lacks
+     * is told by heads alone, because its members have tables of their own.
+     */
+    private long[] lateTable(Set<String> set, int interval, List<GroupDemand> languages) {
+        var own = problem.demand().stream()
+                .filter(group -> set.size() == 1 && set.contains(group.group()))
+                .findFirst();
+        if (own.isEmpty() || own.get().late()[interval].length == 0) {
+            return new long[0];
+        }
+        var table = own.get().late()[interval];
+        int taken = set.contains(Queue.GENERAL)
+                ? languages.stream()
+                        .mapToInt(group -> group.required()[interval])
+                        .sum()
+                : 0;
+        var shifted = new long[table.length + taken];
+        Arrays.fill(shifted, 0, taken, table[0]);
+        System.arraycopy(table, 0, shifted, taken, table.length);
+        return shifted;
     }
 
     /** Each language by itself, and each larger set that reps with several languages tie together. */

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class PlanState {
 
     /** Points of wishes that one point of coverage is worth to the search. */
-    static final double COVERAGE_POINTS = 30;
+    static final double COVERAGE_POINTS = 1.5;
 
     /** The score's weight of the minimum on duty is a wall; the search needs a slope. */
-    private static final long STEEPEST_MINIMUM = 40;
+    private static final long STEEPEST_MINIMUM = 800;
 
     private static final int[] OFF = {};
 
@@ -30,6 +30,7 @@ final class PlanState {
     private final PlannedPerson[] people;
     private final long minimumWeight;
     private final long coverWeight;
+    private final long lateWeight;
     private final long surplusWeight;
     private final CoverBoard board;
     private final RowRules rules = new RowRules();
@@ -51,11 +52,13 @@ final class PlanState {
         var points = weights.points();
         this.minimumWeight = points.of(RosterRule.MINIMUM_ON_DUTY);
         this.coverWeight = points.of(RosterRule.COVER);
+        this.lateWeight = points.of(RosterRule.LATE_CONTACTS);
         this.surplusWeight = points.of(RosterRule.SURPLUS_SPREAD);
         this.board = new CoverBoard(
                 people[0].cover,
                 COVERAGE_POINTS * Math.min(STEEPEST_MINIMUM, minimumWeight),
                 COVERAGE_POINTS * coverWeight,
+                COVERAGE_POINTS * lateWeight / people[0].cover.intervalMinutes,
                 surplusWeight / 60.0);
         this.kept = new RowCost[count];
         this.tried = new RowCost[count];
@@ -100,7 +103,10 @@ final class PlanState {
 
     /** The score's medium level, as a cost. */
     long medium() {
-        return rowMedium + minimumWeight * board.belowMinimum + coverWeight * board.shortage;
+        return rowMedium
+                + minimumWeight * board.belowMinimum
+                + coverWeight * board.shortage
+                + lateWeight * (board.late / people[0].cover.intervalMinutes);
     }
 
     /** The score's soft level, as a cost. */

@@ -26,6 +26,7 @@ public class RosterConstraintProvider implements ConstraintProvider {
         constraints.addAll(List.of(
                 cover(factory, RosterRule.MINIMUM_ON_DUTY, CoverCount.Cost::belowMinimum),
                 cover(factory, RosterRule.COVER, CoverCount.Cost::shortage),
+                cover(factory, RosterRule.LATE_CONTACTS, CoverCount.Cost::late),
                 cover(factory, RosterRule.SURPLUS_SPREAD, CoverCount.Cost::surplusHours),
                 row(factory, RosterRule.OVERTIME, RowSummary::overtime),
                 row(factory, RosterRule.CONTRACT_HOURS, RowSummary::contract),

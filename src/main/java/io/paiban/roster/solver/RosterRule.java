@@ -11,6 +11,7 @@ import java.util.Locale;
 enum RosterRule {
     MINIMUM_ON_DUTY(false, "minute and person below the minimum"),
     COVER(false, "minute and person missing, the second person missing counting twice, and so on"),
+    LATE_CONTACTS(false, "hundredth of a contact expected to be answered late or lost"),
     OVERTIME(false, "minute planned above the contract"),
     CONTRACT_HOURS(true, "minute away from the contract"),
     NIGHT_FAIRNESS(true, "square of a person's night shifts"),

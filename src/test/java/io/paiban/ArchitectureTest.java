@@ -44,6 +44,7 @@ class ArchitectureTest {
             entry("forecast", Set.of("history", "calendar", "hotline")),
             entry("staffing", Set.of("forecast", "hotline")),
             entry("roster", Set.of("staffing", "forecast", "workforce", "labour", "calendar", "hotline")),
+            entry("simulation", Set.of("roster", "staffing", "forecast", "workforce", "hotline")),
             entry("attendance", Set.of("roster", "workforce", "labour", "calendar", "hotline")),
             entry("payroll", Set.of("attendance", "workforce", "labour", "calendar", "hotline")),
             entry(
@@ -57,6 +58,7 @@ class ArchitectureTest {
                             "forecast",
                             "staffing",
                             "roster",
+                            "simulation",
                             "attendance",
                             "payroll")));
 

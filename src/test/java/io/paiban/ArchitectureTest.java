@@ -147,7 +147,6 @@ class ArchitectureTest {
                 .check(CODE);
     }
 
-    /** The solving queue hands the data source to the scheduler library and never looks into it. */
     @Test
     void onlyStoresKnowTheDatabase() {
         var database = resideInAnyPackage(
@@ -156,17 +155,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(ROOT + "..store", in("platform"))
-                .and()
-                .doNotHaveFullyQualifiedName(ROOT + ".roster.SolvingQueue")
                 .should()
                 .dependOnClassesThat(database)
-                .check(CODE);
-        noClasses()
-                .that()
-                .haveFullyQualifiedName(ROOT + ".roster.SolvingQueue")
-                .should()
-                .dependOnClassesThat(database.and(describe(
-                        "are not the data source", type -> !type.getName().equals("javax.sql.DataSource"))))
                 .check(CODE);
     }
 

@@ -1,9 +1,7 @@
 package io.paiban.roster;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.paiban.platform.job.JobQueue;
+import io.paiban.platform.job.JobQueues;
 import io.paiban.roster.model.Outcome;
 import io.paiban.roster.model.SolveLimits;
 import io.paiban.roster.model.SolveRun;
@@ -16,8 +14,6 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,47 +26,29 @@ class SolvingQueue {
     private static final Logger LOG = Logger.getLogger(SolvingQueue.class);
 
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(3);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
-    private static final int MISSED_HEARTBEATS = 4;
-
     private final Instance<Solving> solving;
     private final RosterProblems problems;
-    private final DataSource database;
     private final Clock clock;
-    private final AtomicBoolean stopping = new AtomicBoolean();
-    private final OneTimeTask<Void> task;
-    private Scheduler scheduler;
+    private final JobQueue queue;
 
-    SolvingQueue(Instance<Solving> solving, RosterProblems problems, DataSource database, Clock clock) {
+    SolvingQueue(Instance<Solving> solving, RosterProblems problems, JobQueues queues, Clock clock) {
         this.solving = solving;
         this.problems = problems;
-        this.database = database;
         this.clock = clock;
-        this.task = Tasks.oneTime(TaskDescriptor.of("solve-roster"))
-                .onFailure((complete, operations) -> operations.reschedule(complete, clock.instant()))
-                .onDeadExecutionRevive()
-                .execute((instance, context) -> run(UUID.fromString(instance.getId())));
+        this.queue = queues.of("scheduled_tasks", "solve-roster", this::run);
     }
 
     void start(@Observes StartupEvent event) {
-        scheduler = Scheduler.create(database, task)
-                .threads(1)
-                .pollingInterval(Duration.ofMillis(500))
-                .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(Duration.ofSeconds(20))
-                .build();
-        scheduler.start();
+        queue.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping.set(true);
-        scheduler.stop();
+        queue.stop();
     }
 
     /** Puts a roster into the queue; takes effect with the transaction. */
     void add(UUID roster) {
-        scheduler.schedule(task.instance(roster.toString()), clock.instant());
+        queue.add(roster);
     }
 
     private void run(UUID id) {
@@ -81,7 +59,7 @@ class SolvingQueue {
         }
         try {
             solve(id, run, work);
-        } catch (InterruptedByShutdown e) {
+        } catch (JobQueue.InterruptedByShutdown e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.errorf(e, "Solving of roster %s failed", id);
@@ -104,14 +82,14 @@ class SolvingQueue {
                         lastKept[0] = clock.instant();
                     }
                 },
-                () -> stopping.get() || work.isCancelRequested(id));
+                () -> queue.isStopping() || work.isCancelRequested(id));
         end(id, run, work, begun, best);
     }
 
     private void end(UUID id, SolveRun run, Solving work, java.time.Instant begun, Outcome best) {
-        if (stopping.get() && !work.isCancelRequested(id)) {
+        if (queue.isStopping() && !work.isCancelRequested(id)) {
             work.checkpoint(id, best, spent(run, begun));
-            throw new InterruptedByShutdown();
+            throw new JobQueue.InterruptedByShutdown();
         }
         work.finish(id, best, spent(run, begun));
         LOG.infof("Solving of roster %s ended: %s", id, best.progress().words());
@@ -123,15 +101,5 @@ class SolvingQueue {
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    /** Hands the rest of the work to the next start. */
-    private static final class InterruptedByShutdown extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        InterruptedByShutdown() {
-            super("The server is stopping; the solving goes on when it starts again.");
-        }
     }
 }

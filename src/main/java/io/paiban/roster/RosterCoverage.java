@@ -3,15 +3,20 @@ package io.paiban.roster;
 import io.paiban.hotline.Hotlines;
 import io.paiban.platform.security.Caller;
 import io.paiban.roster.model.Coverage;
+import io.paiban.roster.model.Duty;
 import io.paiban.roster.model.RosteredPerson;
+import io.paiban.roster.model.Shift;
 import io.paiban.roster.store.RosterStore;
 import io.paiban.shared.time.IntervalGrid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells how a roster covers its requirement. Each method is one transaction. */
 @ApplicationScoped
@@ -115,6 +120,25 @@ public class RosterCoverage {
                         contacts,
                         late),
                 intervals);
+    }
+
+    /** When everybody who takes contacts does so, from the days around the roster on, as far as published rosters tell. */
+    public List<Duty> duties(UUID id, Caller caller) {
+        var roster = rosters.get(id, caller);
+        var own = store.listShifts(id).stream().collect(Collectors.groupingBy(Shift::employee));
+        return people.of(hotlines.get(roster.hotline()), roster).stream()
+                .filter(person -> person.employee().role().isLive())
+                .map(person -> new Duty(
+                        person.employee().number(),
+                        person.employee().languages(),
+                        Stream.concat(
+                                        person.context().stream(),
+                                        own.getOrDefault(person.employee().number(), List.of()).stream())
+                                .sorted(Comparator.comparing(Shift::span))
+                                .flatMap(shift -> Duty.withoutBreaks(shift).stream())
+                                .toList()))
+                .filter(duty -> !duty.spans().isEmpty())
+                .toList();
     }
 
     /** How much of a requirement's interval one of the roster's intervals is: 1, unless the hotline's interval was changed. */

@@ -1,0 +1,5 @@
+/** Simulations over HTTP. */
+@NullMarked
+package io.paiban.simulation.api;
+
+import org.jspecify.annotations.NullMarked;

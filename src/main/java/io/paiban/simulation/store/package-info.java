@@ -1,0 +1,5 @@
+/** Simulations in the database. */
+@NullMarked
+package io.paiban.simulation.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -64,7 +64,7 @@ public final class DayResult {
             long[] starts,
             int[] lengths,
             int[] classes) {
-        long cells = (long) replications * Math.max(1, streams.size()) * lengths.length;
+        long cells = replications * Math.max(classes.length, Math.max(1L, streams.size()) * lengths.length);
         if (replications < 1 || cells > MOST_CELLS) {
             throw new IllegalArgumentException(
                     "The replications (%d) of (%d) streams and (%d) intervals must be one or more and at most %d figures."

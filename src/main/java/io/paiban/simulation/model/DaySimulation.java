@@ -24,21 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DaySimulation {
 
-    private static final long NEVER = Long.MAX_VALUE / 4;
+    private static final long NEVER = Completions.NEVER;
 
     /** Longest handle time and patience in microseconds, 12 days: keeps moment and agent in one word. */
     private static final double LONGEST = 1L << 40;
 
-    /** Bits of an agent's index in a word of the heap; enough for {@link DayScenario#MOST_AGENTS}. */
-    private static final int AGENT_BITS = 14;
-
-    private static final int AGENT_MASK = (1 << AGENT_BITS) - 1;
-    private static final int DUTY_BITS = AGENT_BITS + 1;
+    private static final int DUTY_BITS = Completions.AGENT_BITS + 1;
 
     /** Events between two questions whether to stop: under a millisecond. */
     private static final int EVENTS_A_POLL = 2048;
-
-    private static final int NO_LIST = -1;
 
     private static final long LEVEL = 1;
     private static final long CONTACTS = 2;
@@ -68,7 +62,6 @@ public final class DaySimulation {
     private final int agents;
     private final int[] classOf;
     private final int[] masks;
-    private final int[] languages;
     private final int[][] classesOfStream;
     private final int[][] streamsOfClass;
     private final int[] generalStreams;
@@ -99,21 +92,8 @@ public final class DaySimulation {
     private final long[] busySince;
     private final long[] overtimeSince;
 
-    /** Doubly linked lists of agents: idle ones by class, then by class those in chats who have room for another. */
-    private final int[] head;
-
-    private final int[] tail;
-    private final int[] next;
-    private final int[] previous;
-    private final int[] listOf;
-    private final long[] listedSince;
-    private int withRoom;
-    private final int[] idleSpeakers = new int[AgentDay.LANGUAGES];
-    private int oneIdle;
-    private int twoIdle;
-
-    private final long[] heap;
-    private int heapSize;
+    private final AgentLists lists;
+    private final Completions completions;
     private int dutyAt;
     private long now;
     private int interval;
@@ -208,7 +188,6 @@ public final class DaySimulation {
                 .distinct()
                 .sorted()
                 .toArray();
-        languages = Arrays.stream(masks).map(Integer::bitCount).toArray();
         classOf = people.stream()
                 .mapToInt(agent -> Arrays.binarySearch(masks, agent.languages()))
                 .toArray();
@@ -218,7 +197,7 @@ public final class DaySimulation {
             classesOfStream[s] = IntStream.range(0, masks.length)
                     .filter(c -> stream.isGeneral() || (masks[c] >> stream.language() & 1) == 1)
                     .boxed()
-                    .sorted(Comparator.comparingInt(c -> languages[c]))
+                    .sorted(Comparator.comparingInt(c -> Integer.bitCount(masks[c])))
                     .mapToInt(Integer::intValue)
                     .toArray();
         }
@@ -257,13 +236,8 @@ public final class DaySimulation {
         limit = new int[agents];
         busySince = new long[agents];
         overtimeSince = new long[agents];
-        head = new int[2 * masks.length];
-        tail = new int[2 * masks.length];
-        next = new int[agents];
-        previous = new int[agents];
-        listOf = new int[agents];
-        listedSince = new long[agents];
-        heap = new long[agents * Arrays.stream(concurrency).max().orElse(1) + 1];
+        lists = new AgentLists(masks, classOf);
+        completions = new Completions(agents * Arrays.stream(concurrency).max().orElse(1) + 1);
 
         int cells = streams * intervals;
         offered = new int[cells];
@@ -293,7 +267,7 @@ public final class DaySimulation {
                 }
                 long end = micros(spans[i + 1]);
                 if (end > start) {
-                    words[count++] = start << DUTY_BITS | 1L << AGENT_BITS | a;
+                    words[count++] = start << DUTY_BITS | 1L << Completions.AGENT_BITS | a;
                     words[count++] = end << DUTY_BITS | a;
                     for (int k = 0; k < intervals; k++) {
                         rostered[classOf[a] * intervals + k] +=
@@ -343,14 +317,8 @@ public final class DaySimulation {
         Arrays.fill(onDuty, false);
         Arrays.fill(load, 0);
         Arrays.fill(limit, Integer.MAX_VALUE);
-        Arrays.fill(head, -1);
-        Arrays.fill(tail, -1);
-        Arrays.fill(listOf, NO_LIST);
-        Arrays.fill(idleSpeakers, 0);
-        withRoom = 0;
-        oneIdle = 0;
-        twoIdle = 0;
-        heapSize = 0;
+        lists.clear();
+        completions.clear();
         dutyAt = 0;
         queued = 0;
         generalQueued = 0;
@@ -467,7 +435,7 @@ public final class DaySimulation {
         int events = 0;
         while (true) {
             long arrival = streams == 0 ? NEVER : nextArrival[nextStream];
-            long completion = heapSize == 0 ? NEVER : heap[0] >> AGENT_BITS;
+            long completion = completions.moment();
             long duty = dutyAt == duties.length ? NEVER : duties[dutyAt] >> DUTY_BITS;
             long moment = Math.min(Math.min(arrival, nextRedial), Math.min(completion, duty));
             if (moment == NEVER || moment >= countedEnd && countedQueued == 0) {
@@ -510,10 +478,10 @@ public final class DaySimulation {
         offered[s * intervals + i]++;
         int agent = available(s);
         if (agent >= 0) {
-            unlist(agent);
+            lists.remove(agent);
             begin(agent, s, i, 0, handle);
             if (load[agent] < limit[agent]) {
-                list(agent, masks.length + classOf[agent]);
+                lists.addWithRoom(agent, now);
             }
             return;
         }
@@ -533,47 +501,14 @@ public final class DaySimulation {
 
     /** Who gets a contact that arrives now, or -1. */
     private int available(int s) {
-        if (concurrency[s] > 1 && withRoom > 0) {
-            int agent = first(s, masks.length, oneIdle);
+        boolean sparing = keepOneIdle && general[s];
+        if (concurrency[s] > 1) {
+            int agent = lists.withRoom(classesOfStream[s], sparing, load, concurrency[s]);
             if (agent >= 0) {
                 return agent;
             }
         }
-        return first(s, 0, twoIdle);
-    }
-
-    /**
-     * The agent with the fewest languages in the lists who may take a contact, the longest listed among equals.
-     *
-     * @param lists index of the first class's list
-     * @param spared languages of which another agent stays idle
-     */
-    private int first(int s, int lists, int spared) {
-        int best = -1;
-        int fewest = 0;
-        boolean sparing = keepOneIdle && general[s];
-        for (int c : classesOfStream[s]) {
-            if (best >= 0 && languages[c] > fewest) {
-                return best;
-            }
-            int agent = head[lists + c];
-            if (agent < 0 || sparing && (masks[c] & ~spared) != 0) {
-                continue;
-            }
-            if (lists > 0) {
-                while (agent >= 0 && load[agent] >= concurrency[s]) {
-                    agent = next[agent];
-                }
-                if (agent < 0) {
-                    continue;
-                }
-            }
-            if (best < 0 || listedSince[agent] < listedSince[best]) {
-                best = agent;
-                fewest = languages[c];
-            }
-        }
-        return best;
+        return lists.idle(classesOfStream[s], sparing);
     }
 
     private void begin(int agent, int s, int i, long wait, long handle) {
@@ -592,11 +527,11 @@ public final class DaySimulation {
         }
         load[agent]++;
         limit[agent] = Math.min(limit[agent], concurrency[s]);
-        push((now + handle) << AGENT_BITS | agent);
+        completions.add(now + handle, agent);
     }
 
     private void complete() {
-        int agent = pop();
+        int agent = completions.remove();
         load[agent]--;
         if (load[agent] == 0) {
             limit[agent] = Integer.MAX_VALUE;
@@ -606,18 +541,18 @@ public final class DaySimulation {
             }
         }
         if (onDuty[agent]) {
-            unlist(agent);
+            lists.remove(agent);
             seek(agent);
         }
     }
 
     private void changeDuty() {
         long word = duties[dutyAt++];
-        int agent = (int) word & AGENT_MASK;
-        boolean comes = (word >> AGENT_BITS & 1) == 1;
+        int agent = (int) word & Completions.AGENT_MASK;
+        boolean comes = (word >> Completions.AGENT_BITS & 1) == 1;
         onDuty[agent] = comes;
         if (!comes) {
-            unlist(agent);
+            lists.remove(agent);
             overtimeSince[agent] = now;
             return;
         }
@@ -641,10 +576,13 @@ public final class DaySimulation {
         if (load[agent] >= limit[agent]) {
             return;
         }
-        int c = classOf[agent];
-        list(agent, load[agent] == 0 ? c : masks.length + c);
+        if (load[agent] == 0) {
+            lists.addIdle(agent, now);
+        } else {
+            lists.addWithRoom(agent, now);
+        }
         // One more idle speaker may free another agent for general contacts.
-        if (keepOneIdle && masks[c] != 0 && generalQueued > 0) {
+        if (keepOneIdle && generalQueued > 0) {
             offerGeneral();
         }
     }
@@ -667,9 +605,8 @@ public final class DaySimulation {
     }
 
     private int longestWaiting(int agent) {
-        int c = classOf[agent];
-        int stream = longestWaiting(agent, streamsOfClass[c]);
-        if (stream >= 0 || generalQueued == 0 || keepOneIdle && (masks[c] & ~oneIdle) != 0) {
+        int stream = longestWaiting(agent, streamsOfClass[classOf[agent]]);
+        if (stream >= 0 || generalQueued == 0 || keepOneIdle && !lists.isSpared(agent)) {
             return stream;
         }
         return longestWaiting(agent, generalStreams);
@@ -730,97 +667,12 @@ public final class DaySimulation {
             if (taker < 0) {
                 return;
             }
-            unlist(taker);
+            lists.remove(taker);
             answerHead(taker, stream);
             if (load[taker] < limit[taker]) {
-                list(taker, masks.length + classOf[taker]);
+                lists.addWithRoom(taker, now);
             }
         }
-    }
-
-    private void list(int agent, int list) {
-        int last = tail[list];
-        previous[agent] = last;
-        next[agent] = -1;
-        if (last < 0) {
-            head[list] = agent;
-        } else {
-            next[last] = agent;
-        }
-        tail[list] = agent;
-        listOf[agent] = list;
-        listedSince[agent] = now;
-        if (list >= masks.length) {
-            withRoom++;
-        } else {
-            for (int rest = masks[list]; rest != 0; rest &= rest - 1) {
-                int idle = ++idleSpeakers[Integer.numberOfTrailingZeros(rest)];
-                oneIdle |= idle == 1 ? rest & -rest : 0;
-                twoIdle |= idle == 2 ? rest & -rest : 0;
-            }
-        }
-    }
-
-    private void unlist(int agent) {
-        int list = listOf[agent];
-        if (list == NO_LIST) {
-            return;
-        }
-        int before = previous[agent];
-        int after = next[agent];
-        if (before < 0) {
-            head[list] = after;
-        } else {
-            next[before] = after;
-        }
-        if (after < 0) {
-            tail[list] = before;
-        } else {
-            previous[after] = before;
-        }
-        listOf[agent] = NO_LIST;
-        if (list >= masks.length) {
-            withRoom--;
-        } else {
-            for (int rest = masks[list]; rest != 0; rest &= rest - 1) {
-                int idle = --idleSpeakers[Integer.numberOfTrailingZeros(rest)];
-                oneIdle &= idle == 0 ? ~(rest & -rest) : -1;
-                twoIdle &= idle == 1 ? ~(rest & -rest) : -1;
-            }
-        }
-    }
-
-    private void push(long word) {
-        int child = heapSize++;
-        while (child > 0) {
-            int parent = (child - 1) >> 1;
-            if (heap[parent] <= word) {
-                break;
-            }
-            heap[child] = heap[parent];
-            child = parent;
-        }
-        heap[child] = word;
-    }
-
-    private int pop() {
-        int agent = (int) heap[0] & AGENT_MASK;
-        long word = heap[--heapSize];
-        int parent = 0;
-        int child = 1;
-        while (child < heapSize) {
-            if (child + 1 < heapSize && heap[child + 1] < heap[child]) {
-                child++;
-            }
-            if (word <= heap[child]) {
-                break;
-            }
-            heap[parent] = heap[child];
-            parent = child;
-            child = 2 * parent + 1;
-        }
-        heap[parent] = word;
-        return agent;
     }
 
     /** Counts the time since a moment for an agent's class, interval by interval, up to the end of what counts. */

@@ -16,7 +16,7 @@ final class SimulationBenchmark {
     private static final int WARM_UP = 16;
     private static final int DAYS = 7;
     private static final int BATCHES = 5;
-    private static final double HANDLE_SECONDS = 240;
+    private static final double HANDLE_SECONDS = 180;
 
     private static double sink;
 

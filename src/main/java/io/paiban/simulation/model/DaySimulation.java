@@ -26,17 +26,10 @@ public final class DaySimulation {
 
     private static final long NEVER = Completions.NEVER;
 
-    /** Longest handle time and patience in microseconds, 12 days: keeps moment and agent in one word. */
-    private static final double LONGEST = 1L << 40;
-
     private static final int DUTY_BITS = Completions.AGENT_BITS + 1;
 
     /** Events between two questions whether to stop: under a millisecond. */
     private static final int EVENTS_A_POLL = 2048;
-
-    private static final long LEVEL = 1;
-    private static final long CONTACTS = 2;
-    private static final long REDIALS = 3;
 
     private final DayScenario scenario;
     private final @Nullable Replay replay;
@@ -47,17 +40,9 @@ public final class DaySimulation {
     private final long countedEnd;
 
     private final int streams;
-    private final ArrivalRates[] rates;
-    private final double[] handleMean;
-    private final double[] handleSigma;
-    private final boolean[] exponential;
-    private final double[] patienceMean;
-    private final boolean[] patient;
     private final boolean[] general;
     private final int[] concurrency;
     private final long[] within;
-    private final long[] streamKeys;
-    private final boolean redials;
 
     private final int agents;
     private final int[] classOf;
@@ -68,18 +53,8 @@ public final class DaySimulation {
     private final long[] duties;
     private final long[] rostered;
 
-    private final RandomStream[] random;
-    private final RandomStream[] redialRandom;
+    private final ContactSource source;
     private final RandomStream scratch = new RandomStream(0);
-    private final double[] perLevel;
-    private final long[] replicationKeys;
-    private final int[] at;
-    private final double[] arrived;
-    private final long[] nextArrival;
-    private final long[] nextHandle;
-    private final long[] nextPatience;
-    private final long[] nextRedialKey;
-    private int nextStream;
 
     private final ContactQueue[] queues;
     private int queued;
@@ -151,35 +126,16 @@ public final class DaySimulation {
 
         var contacts = scenario.streams();
         streams = contacts.size();
-        rates = new ArrivalRates[streams];
-        handleMean = new double[streams];
-        handleSigma = new double[streams];
-        exponential = new boolean[streams];
-        patienceMean = new double[streams];
-        patient = new boolean[streams];
         general = new boolean[streams];
         concurrency = new int[streams];
         within = new long[streams];
-        streamKeys = new long[streams];
-        boolean anyRedials = false;
         for (int s = 0; s < streams; s++) {
             var stream = contacts.get(s);
-            rates[s] = new ArrivalRates(scenario.bounds(), stream.contacts());
-            exponential[s] = stream.handleTimes() == HandleTimes.EXPONENTIAL;
-            double variance = Math.log1p(stream.handleCv() * stream.handleCv());
-            handleSigma[s] = Math.sqrt(variance);
-            handleMean[s] = exponential[s]
-                    ? stream.handleSeconds() * DayOutcome.SECOND
-                    : Math.log(stream.handleSeconds() * DayOutcome.SECOND) - variance / 2;
-            patient[s] = Double.isInfinite(stream.patienceSeconds());
-            patienceMean[s] = patient[s] ? 0 : stream.patienceSeconds() * DayOutcome.SECOND;
             general[s] = stream.isGeneral();
             concurrency[s] = stream.concurrency();
             within[s] = Math.round(stream.answeredWithinSeconds() * DayOutcome.SECOND);
-            streamKeys[s] = RandomStream.key(0, stream.name());
-            anyRedials |= stream.redialShare() > 0 && !patient[s];
         }
-        redials = anyRedials;
+        source = new ContactSource(scenario, bounds, replay);
 
         var people = scenario.agents();
         agents = people.size();
@@ -214,20 +170,6 @@ public final class DaySimulation {
         busy = new long[masks.length * intervals];
         duties = duties(people);
 
-        random = new RandomStream[streams];
-        redialRandom = new RandomStream[streams];
-        for (int s = 0; s < streams; s++) {
-            random[s] = new RandomStream(0);
-            redialRandom[s] = new RandomStream(0);
-        }
-        perLevel = new double[intervals];
-        replicationKeys = new long[streams];
-        at = new int[streams];
-        arrived = new double[streams];
-        nextArrival = new long[streams];
-        nextHandle = new long[streams];
-        nextPatience = new long[streams];
-        nextRedialKey = new long[streams];
         queues = new ContactQueue[streams];
         Arrays.setAll(queues, s -> new ContactQueue());
 
@@ -328,113 +270,16 @@ public final class DaySimulation {
         madeRedials.clear();
         pendingRedials.clear();
         nextRedial = NEVER;
-        levels(RandomStream.key(key, LEVEL));
-        for (int s = 0; s < streams; s++) {
-            queues[s].clear();
-            replicationKeys[s] = RandomStream.key(key, streamKeys[s]);
-            at[s] = -1;
-            arrived[s] = Double.POSITIVE_INFINITY;
-            nextArrival[s] = 0;
-            draw(s);
+        for (var queue : queues) {
+            queue.clear();
         }
-        chooseStream();
-    }
-
-    private void levels(long key) {
-        double cv = scenario.levelCv();
-        var days = scenario.dayKeys();
-        for (int i = 0; i < intervals; i++) {
-            if (cv == 0) {
-                perLevel[i] = 1;
-            } else if (i > 0 && days[i] == days[i - 1]) {
-                perLevel[i] = perLevel[i - 1];
-            } else {
-                scratch.restart(RandomStream.key(key, days[i]));
-                perLevel[i] = 1 / scratch.nextGammaFactor(cv);
-            }
-        }
-    }
-
-    /** Draws a stream's next contact. Unit exponentials are added up until they exceed what the interval expects. */
-    private void draw(int s) {
-        if (nextArrival[s] == NEVER) {
-            return;
-        }
-        if (replay != null) {
-            take(s, replay);
-            return;
-        }
-        var stream = random[s];
-        var rate = rates[s];
-        int i = at[s];
-        double sum = i < 0 ? arrived[s] : arrived[s] + stream.nextExponential() * perLevel[i];
-        while (i < 0 || sum >= rate.expected(i)) {
-            do {
-                i++;
-            } while (i < intervals && rate.expected(i) == 0);
-            if (i == intervals) {
-                nextArrival[s] = NEVER;
-                return;
-            }
-            long key = RandomStream.key(replicationKeys[s], scenario.intervalKeys()[i]);
-            stream.restart(RandomStream.key(key, CONTACTS));
-            if (redials) {
-                redialRandom[s].restart(RandomStream.key(key, REDIALS));
-            }
-            sum = stream.nextExponential() * perLevel[i];
-        }
-        at[s] = i;
-        arrived[s] = sum;
-        long moment = bounds[i] + (long) (rate.moment(i, sum) * DayOutcome.SECOND);
-        nextArrival[s] = Math.min(moment, bounds[i + 1] - 1);
-        nextHandle[s] = handleTime(s, stream);
-        nextPatience[s] = patience(s, stream);
-        if (redials) {
-            nextRedialKey[s] = redialRandom[s].nextLong();
-        }
-    }
-
-    private void take(int s, Replay contacts) {
-        var contact = contacts.next(s);
-        if (contact == null) {
-            nextArrival[s] = NEVER;
-            return;
-        }
-        nextArrival[s] = (long) (contact.second() * DayOutcome.SECOND);
-        nextHandle[s] = (long) (contact.handleSeconds() * DayOutcome.SECOND);
-        nextPatience[s] = (long) Math.min(contact.patienceSeconds() * DayOutcome.SECOND, NEVER);
-        at[s] = 0;
-        while (nextArrival[s] >= bounds[at[s] + 1]) {
-            at[s]++;
-        }
-    }
-
-    private long handleTime(int s, RandomStream stream) {
-        double time = exponential[s]
-                ? handleMean[s] * stream.nextExponential()
-                : Math.exp(handleMean[s] + handleSigma[s] * stream.nextGaussian());
-        return (long) Math.min(time, LONGEST);
-    }
-
-    private long patience(int s, RandomStream stream) {
-        double unit = stream.nextExponential();
-        return patient[s] ? NEVER : (long) Math.min(unit * patienceMean[s], LONGEST);
-    }
-
-    private void chooseStream() {
-        int earliest = 0;
-        for (int s = 1; s < streams; s++) {
-            if (nextArrival[s] < nextArrival[earliest]) {
-                earliest = s;
-            }
-        }
-        nextStream = earliest;
+        source.start(key);
     }
 
     private void play(BooleanSupplier cancelled) {
         int events = 0;
         while (true) {
-            long arrival = streams == 0 ? NEVER : nextArrival[nextStream];
+            long arrival = source.moment();
             long completion = completions.moment();
             long duty = dutyAt == duties.length ? NEVER : duties[dutyAt] >> DUTY_BITS;
             long moment = Math.min(Math.min(arrival, nextRedial), Math.min(completion, duty));
@@ -464,13 +309,12 @@ public final class DaySimulation {
     }
 
     private void arrive() {
-        int s = nextStream;
-        int i = at[s];
-        long handle = nextHandle[s];
-        long patience = nextPatience[s];
-        long redialKey = nextRedialKey[s];
-        draw(s);
-        chooseStream();
+        int s = source.stream();
+        int i = source.interval(s);
+        long handle = source.handle(s);
+        long patience = source.patience(s);
+        long redialKey = source.redialKey(s);
+        source.advance();
         admit(s, i, handle, patience, redialKey);
     }
 
@@ -486,7 +330,7 @@ public final class DaySimulation {
             return;
         }
         int redial = 0;
-        if (redials && !patient[s]) {
+        if (source.hasRedials() && !source.isPatient(s)) {
             redial = redial(s, now + patience, redialKey);
         }
         queues[s].add(now, now + patience, handle, i, redial);
@@ -694,13 +538,14 @@ public final class DaySimulation {
         if (scratch.nextDouble() >= stream.redialShare()) {
             return 0;
         }
-        double delay = Math.min(scratch.nextExponential() * stream.redialSeconds() * DayOutcome.SECOND, LONGEST);
+        double delay =
+                Math.min(scratch.nextExponential() * stream.redialSeconds() * DayOutcome.SECOND, ContactSource.LONGEST);
         long moment = deadline + (long) delay;
         if (moment >= bounds[intervals]) {
             return 0;
         }
-        long handle = handleTime(s, scratch);
-        long patience = patience(s, scratch);
+        long handle = source.handleTime(s, scratch);
+        long patience = source.patience(s, scratch);
         var redial = new Redial(madeRedials.size(), moment, s, handle, patience, scratch.nextLong());
         madeRedials.add(redial);
         pendingRedials.add(redial);
@@ -731,7 +576,7 @@ public final class DaySimulation {
         for (int s = 0; s < streams; s++) {
             var queue = queues[s];
             while (queue.size() > 0) {
-                if (!patient[s]) {
+                if (!source.isPatient(s)) {
                     hangUp(s);
                 } else {
                     int i = queue.interval();

@@ -134,17 +134,49 @@ class DaySimulationTest {
         assertThat(after).usingRecursiveComparison().isEqualTo(alone);
     }
 
+    /** Hours 19 and 25 are left out: there one of the days lacks a neighbour that shapes the rate. */
     @Test
     void theWarmUpMeetsTheContactsOfTheDayBefore() {
-        var evening = days(0, 20, 26);
-        var night = days(24, 20, 26);
+        var before = new DaySimulation(days(0, 0, 26)).run(5, 2, () -> false);
+        var after = new DaySimulation(days(24, 19, 30)).run(5, 2, () -> false);
 
-        var before = new DaySimulation(evening).run(5, 2, () -> false);
-        var after = new DaySimulation(night).run(5, 2, () -> false);
+        assertThat(Arrays.copyOfRange(after.offered, 1, 6)).isEqualTo(Arrays.copyOfRange(before.offered, 20, 25));
+    }
 
-        // Both run from 20 to 26 o'clock; one counts from its own midnight, the other from the next. Edges aside.
-        assertThat(Arrays.copyOfRange(after.offered, 1, 5)).isEqualTo(Arrays.copyOfRange(before.offered, 1, 5));
-        assertThat(after).usingRecursiveComparison().isEqualTo(before);
+    @Test
+    void aDayIsTheSameBitForBitWhicheverMidnightItIsCountedFrom() {
+        var fromOne = new DaySimulation(days(0, 20, 26)).run(5, 2, () -> false);
+        var fromTheNext = new DaySimulation(days(24, 20, 26)).run(5, 2, () -> false);
+
+        assertThat(fromTheNext).usingRecursiveComparison().isEqualTo(fromOne);
+    }
+
+    /** Without the run-out nobody competes with what waits at the end; its own contacts are not counted. */
+    @Test
+    void contactsOfTheRunOutCompeteButDoNotCount() {
+        var streams = List.of(calls("general", -1, 4, 60, 240), calls("korean", 0, 4, 10, 240));
+        var agents = crew(4, 1, 0, 4 * 3600);
+        var day = day(0, 3600, streams, agents);
+        int late = 0;
+        int lateWithoutRunOut = 0;
+        for (int r = 0; r < 50; r++) {
+            var with = new DaySimulation(counting(day, 3)).run(1, r, () -> false);
+            var without = new DaySimulation(firstHours(day, 3)).run(1, r, () -> false);
+            late += with.offered(0, 2) - with.answeredInTime(0, 2);
+            lateWithoutRunOut += without.offered(0, 2) - without.answeredInTime(0, 2);
+            assertThat(with.intervals).isEqualTo(3);
+        }
+        assertThat(late).isGreaterThanOrEqualTo(lateWithoutRunOut).isPositive();
+    }
+
+    private static DayScenario counting(DayScenario day, int end) {
+        return new DayScenario(
+                day.bounds(), 0, end, day.intervalKeys(), day.dayKeys(), day.streams(), day.agents(), day.routing(), 0);
+    }
+
+    private static DayScenario firstHours(DayScenario day, int hours) {
+        var streams = List.of(calls("general", -1, hours, 60, 240), calls("korean", 0, hours, 10, 240));
+        return day(0, 3600, streams, day.agents());
     }
 
     /** Hours from one to another, seen from the midnight of a given hour. */

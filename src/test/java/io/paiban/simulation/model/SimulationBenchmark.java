@@ -2,6 +2,7 @@ package io.paiban.simulation.model;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -57,7 +58,61 @@ final class SimulationBenchmark {
                     "1,500 agents, 100,000 calls a day, callers hang up: %.2f million counted contacts/s%n",
                     contacts[0] / seconds / 1e6);
         }
+        certificate(weeks);
         System.out.println(sink > 0 ? "" : "nothing drawn");
+    }
+
+    /** A week with all its figures, as a planner waits for it. */
+    private static void certificate(int replications) {
+        var scenario = day(3000, 36, Double.POSITIVE_INFINITY);
+        long begin = cpuNanos();
+        var days = new ArrayList<DayResult>();
+        for (int day = 0; day < DAYS; day++) {
+            days.add(DayResult.of(of(scenario, day), 7, replications, () -> false, SimulationProgress.SILENT));
+        }
+        double simulated = (cpuNanos() - begin) / 1e9;
+        begin = cpuNanos();
+        var outcome = RosterOutcome.of(days);
+        double estimated = (cpuNanos() - begin) / 1e9;
+        begin = cpuNanos();
+        int bytes = days.get(0).toBytes().length;
+        double written = (cpuNanos() - begin) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "a week, %,d replications: simulated %.2f s, estimated %.2f s; a day's result is %,d kB, written in %.2f s;"
+                        + " in time %.2f %% (%.2f to %.2f)%n",
+                replications,
+                simulated,
+                estimated,
+                bytes / 1000,
+                written,
+                100 * outcome.whole().serviceLevel().value(),
+                100 * outcome.whole().serviceLevel().low(),
+                100 * outcome.whole().serviceLevel().high());
+        begin = cpuNanos();
+        var small = DayResult.of(scenario, 7, 200, () -> false, SimulationProgress.SILENT);
+        var repairs = Repairs.of(scenario, small, Repairs.ROUNDS, () -> false, SimulationProgress.SILENT);
+        System.out.printf(
+                Locale.ROOT,
+                "repairs of a day, 200 replications: %d simulations, %.2f s, complete %s, %.1f hours of agents%n",
+                repairs.simulations(),
+                (cpuNanos() - begin) / 1e9,
+                repairs.complete(),
+                repairs.repairs().stream().mapToInt(Repairs.Repair::heads).sum() * QUARTER / 3600.0);
+    }
+
+    private static DayScenario of(DayScenario scenario, int day) {
+        return new DayScenario(
+                scenario.bounds(),
+                scenario.firstCounted(),
+                Arrays.stream(scenario.intervalKeys())
+                        .map(key -> key + 86_400L * day)
+                        .toArray(),
+                Arrays.stream(scenario.dayKeys()).map(key -> key + day).toArray(),
+                scenario.streams(),
+                scenario.agents(),
+                scenario.routing(),
+                scenario.levelCv());
     }
 
     private static long[] run(DaySimulation simulation, int replications) {

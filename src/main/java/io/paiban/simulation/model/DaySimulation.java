@@ -241,6 +241,7 @@ public final class DaySimulation {
      * @throws CancellationException if it is
      */
     public DayOutcome run(long seed, int replication, BooleanSupplier cancelled) {
+        stopIf(cancelled);
         prepare(RandomStream.key(seed, replication));
         play(cancelled);
         settle();
@@ -301,10 +302,14 @@ public final class DaySimulation {
             }
             if (++events == EVENTS_A_POLL) {
                 events = 0;
-                if (cancelled.getAsBoolean()) {
-                    throw new CancellationException("The simulation was cancelled.");
-                }
+                stopIf(cancelled);
             }
+        }
+    }
+
+    private static void stopIf(BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException("The simulation was cancelled.");
         }
     }
 

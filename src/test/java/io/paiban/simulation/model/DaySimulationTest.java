@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -290,12 +291,24 @@ class DaySimulationTest {
         assertThat((System.nanoTime() - begin) / 1e6).isLessThan(300);
     }
 
+    /** The day has a million events; whether to stop is asked often enough to leave at the hundredth question. */
     @Test
     void aSimulationIsCancelledWithinItsReplication() {
-        var scenario = day(0, 900, List.of(calls("calls", -1, 96, 5000, 300)), crew(100, 0, 0, 86_400));
+        var scenario = day(0, 900, List.of(calls("calls", -1, 96, 5000, 300)), crew(2000, 0, 0, 86_400));
+        var asked = new AtomicInteger();
 
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> new DaySimulation(scenario).run(1, 0, () -> true));
+                .isThrownBy(() -> new DaySimulation(scenario).run(1, 0, () -> asked.incrementAndGet() == 100));
+    }
+
+    @Test
+    void manyQuietReplicationsAreCancelledToo() {
+        var scenario = day(0, 900, List.of(calls("calls", -1, 96, 0, 300)), List.of());
+        var asked = new AtomicInteger();
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> DayResult.of(
+                        scenario, 1, 1000, () -> asked.incrementAndGet() == 10, SimulationProgress.SILENT));
     }
 
     @Test

@@ -13,6 +13,9 @@ public final class LiveFormula {
     /** Rounding error of a load in double precision: a limit that is met exactly counts as met. */
     private static final double TIE = 1e-9;
 
+    /** Share of its mean by which a load may move within an interval and still count as steady. */
+    private static final double STEADY = 0.01;
+
     /** A band wider than this says nothing of the level. */
     private static final double LARGEST_VARIATION = 3;
 
@@ -56,7 +59,17 @@ public final class LiveFormula {
         return (int) Math.ceil(least - TIE * Math.max(1, least));
     }
 
+    /** Enough for the mean load, and as many more as the load's way through the interval asks for. */
     private int required(LivePool pool, int i, ServiceTarget target) {
+        int servers = atMeanLoad(pool, i, target);
+        double wait = target.answeredWithin().toMillis() / 1000.0;
+        while (isMoving(pool, i) && result(pool, i, servers, wait).serviceLevel() < target.share() - TIE) {
+            servers++;
+        }
+        return servers;
+    }
+
+    private int atMeanLoad(LivePool pool, int i, ServiceTarget target) {
         double erlangs = pool.erlangs()[i];
         double handleSeconds = pool.handleSeconds()[i];
         double wait = target.answeredWithin().toMillis() / 1000.0 / handleSeconds;
@@ -95,18 +108,61 @@ public final class LiveFormula {
         }
     }
 
-    /** What servers achieve; the wait is in seconds. Without load everything is answered at once. */
+    /**
+     * What servers achieve; the wait is in seconds. Without load everything is answered at once. Where the load moves, the interval's mean by
+     * Simpson's rule over its start, middle and end.
+     */
     public Result result(LivePool pool, int i, int servers, double waitSeconds) {
+        return result(pool, i, servers, waitSeconds, policy.serviceLevel());
+    }
+
+    private Result result(LivePool pool, int i, int servers, double waitSeconds, ServiceLevelDefinition definition) {
         double erlangs = pool.erlangs()[i];
-        double handleSeconds = pool.handleSeconds()[i];
         if (!(erlangs > 0)) {
             return new Result(1, 0, 0.0, 0, 0);
         }
+        if (!isMoving(pool, i)) {
+            return at(pool, i, erlangs, servers, waitSeconds, definition);
+        }
+        double start = pool.startErlangs()[i];
+        double end = pool.endErlangs()[i];
+        double middle = Math.max(0, (6 * erlangs - start - end) / 4);
+        return mean(
+                at(pool, i, start, servers, waitSeconds, definition),
+                at(pool, i, middle, servers, waitSeconds, definition),
+                at(pool, i, end, servers, waitSeconds, definition));
+    }
+
+    /** Whether the load at the ends of an interval differs enough from its mean to count. */
+    private static boolean isMoving(LivePool pool, int i) {
+        return Math.abs(pool.endErlangs()[i] - pool.startErlangs()[i]) > STEADY * pool.erlangs()[i];
+    }
+
+    private static Result mean(Result start, Result middle, Result end) {
+        boolean grows = start.averageWaitSeconds() == null
+                || middle.averageWaitSeconds() == null
+                || end.averageWaitSeconds() == null;
+        return new Result(
+                (start.serviceLevel() + 4 * middle.serviceLevel() + end.serviceLevel()) / 6,
+                (start.waitProbability() + 4 * middle.waitProbability() + end.waitProbability()) / 6,
+                grows
+                        ? null
+                        : (start.averageWaitSeconds() + 4 * middle.averageWaitSeconds() + end.averageWaitSeconds()) / 6,
+                (start.abandonment() + 4 * middle.abandonment() + end.abandonment()) / 6,
+                (start.occupancy() + 4 * middle.occupancy() + end.occupancy()) / 6);
+    }
+
+    private Result at(
+            LivePool pool, int i, double erlangs, int servers, double waitSeconds, ServiceLevelDefinition definition) {
+        if (!(erlangs > 0)) {
+            return new Result(1, 0, 0.0, 0, 0);
+        }
+        double handleSeconds = pool.handleSeconds()[i];
         if (hangsUp(pool, i)) {
             var queue = ErlangA.of(
                     erlangs, servers, pool.patienceSeconds()[i] / handleSeconds, waitSeconds / handleSeconds);
             return new Result(
-                    queue.serviceLevel(policy.serviceLevel()),
+                    queue.serviceLevel(definition),
                     queue.waitProbability(),
                     queue.averageWait() * handleSeconds,
                     queue.abandonment(),
@@ -139,19 +195,14 @@ public final class LiveFormula {
      */
     public double late(LivePool pool, int i, int servers) {
         double contacts = pool.contacts()[i];
-        double erlangs = pool.erlangs()[i];
         if (!(contacts > 0)) {
             return 0;
         }
-        double wait = pool.answeredWithinSeconds(i) / pool.handleSeconds()[i];
-        double inTime = hangsUp(pool, i)
-                ? ErlangA.of(erlangs, servers, pool.patienceSeconds()[i] / pool.handleSeconds()[i], wait)
-                        .serviceLevel(ServiceLevelDefinition.OFFERED)
-                : ErlangC.serviceLevel(erlangs, servers, wait);
-        return contacts * (1 - inTime);
+        var result = result(pool, i, servers, pool.answeredWithinSeconds(i), ServiceLevelDefinition.OFFERED);
+        return contacts * (1 - result.serviceLevel());
     }
 
-    /** The same for 0 to {@code most} servers, as the convex table of {@link LateContacts}. */
+    /** The same at the mean load for 0 to {@code most} servers, as the convex table of {@link LateContacts}. */
     double[] lateTable(LivePool pool, int i, int most) {
         if (!(pool.contacts()[i] > 0)) {
             return new double[most + 1];

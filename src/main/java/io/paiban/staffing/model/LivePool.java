@@ -10,6 +10,8 @@ import java.util.List;
  * @param concurrency contacts that one person handles at a time; 1 for calls
  * @param contacts expected contacts that arrive while their queue is open, callers who call again included
  * @param erlangs load in Erlangs: people who would be busy, or chats that would go on, if nobody ever waited
+ * @param startErlangs the load at the start of each interval
+ * @param endErlangs the load at its end
  * @param handleSeconds mean handle time in seconds of the contacts being worked on; 0 where there is no load
  * @param patienceSeconds mean time until a waiting caller hangs up, in seconds; infinite where nobody does
  * @param rateCv coefficient of variation of the level that the contacts may turn out to have; 0 = the forecast is certain
@@ -19,6 +21,8 @@ public record LivePool(
         int concurrency,
         double[] contacts,
         double[] erlangs,
+        double[] startErlangs,
+        double[] endErlangs,
         double[] handleSeconds,
         double[] patienceSeconds,
         double[] rateCv,

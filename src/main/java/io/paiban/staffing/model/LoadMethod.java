@@ -15,7 +15,10 @@ import java.util.Arrays;
  * Production and Operations Management 16 (2007).
  */
 public enum LoadMethod {
-    /** The mean of the modified offered load over the interval. */
+    /**
+     * The modified offered load as it moves through the interval: what counts is the service level averaged over the interval, not that of
+     * the average load. On a steep climb the second half is served worse than the first is served better.
+     */
     MOL_AVERAGE,
     /** The largest value of the modified offered load in the interval: the cautious choice where load climbs steeply. */
     MOL_MAXIMUM,
@@ -29,20 +32,29 @@ public enum LoadMethod {
      * @param contacts expected contacts by interval; finite and not negative; they arrive evenly within the interval
      * @param handleSeconds mean handle time in seconds; positive
      * @param intervalSeconds length of an interval in seconds; positive
-     * @return Erlangs by interval; of the same length as the contacts
+     * @return loads by interval; of the same length as the contacts
      */
-    public double[] erlangs(double[] contacts, double handleSeconds, double intervalSeconds) {
+    public Loads loads(double[] contacts, double handleSeconds, double intervalSeconds) {
         if (!(handleSeconds > 0) || !(intervalSeconds > 0)) {
             throw new IllegalArgumentException("The handle time (%s s) and the interval (%s s) must be positive."
                     .formatted(handleSeconds, intervalSeconds));
         }
         double perContact = handleSeconds / intervalSeconds;
         var steady = Arrays.stream(contacts).map(count -> count * perContact).toArray();
-        return this == SIPP ? steady : modified(steady, intervalSeconds / handleSeconds);
+        return this == SIPP ? new Loads(steady, steady, steady) : modified(steady, intervalSeconds / handleSeconds);
     }
 
+    /**
+     * Loads in Erlangs by interval. The arrays are equally long and not to be changed.
+     *
+     * @param mean mean over the interval
+     * @param start at the interval's start; the mean where it does not move
+     * @param end at its end
+     */
+    public record Loads(double[] mean, double[] start, double[] end) {}
+
     /** @param length length of an interval in handle times */
-    private double[] modified(double[] steady, double length) {
+    private Loads modified(double[] steady, double length) {
         double kept = Math.exp(-length);
         double gone = -Math.expm1(-length);
         double atEnd = 0;
@@ -52,12 +64,16 @@ public enum LoadMethod {
         // From nothing the last interval ends in atEnd; what the first begins with comes back reduced by all intervals'
         // decay.
         double now = atEnd / -Math.expm1(-length * steady.length);
-        var load = new double[steady.length];
+        var mean = new double[steady.length];
+        var start = new double[steady.length];
+        var end = new double[steady.length];
         for (int i = 0; i < steady.length; i++) {
             double next = steady[i] + (now - steady[i]) * kept;
-            load[i] = this == MOL_MAXIMUM ? Math.max(now, next) : steady[i] + (now - steady[i]) * gone / length;
+            mean[i] = this == MOL_MAXIMUM ? Math.max(now, next) : steady[i] + (now - steady[i]) * gone / length;
+            start[i] = this == MOL_MAXIMUM ? mean[i] : now;
+            end[i] = this == MOL_MAXIMUM ? mean[i] : next;
             now = next;
         }
-        return load;
+        return new Loads(mean, start, end);
     }
 }

@@ -157,6 +157,8 @@ public final class RequirementCalculation {
         double intervalSeconds = grid.interval().toSeconds();
         var contacts = new double[size];
         var erlangs = new double[size];
+        var startErlangs = new double[size];
+        var endErlangs = new double[size];
         var flow = new double[size];
         var impatience = new double[size];
         var deviation = new double[size];
@@ -181,13 +183,17 @@ public final class RequirementCalculation {
                 contacts[i] += offered[i];
                 deviation[i] += isOpen(queue, i) ? deviationOfLevel(part, i) * again : 0;
             }
-            var load = policy.load().erlangs(offered, part.handleSeconds(), intervalSeconds);
+            var load = policy.load().loads(offered, part.handleSeconds(), intervalSeconds);
             for (int i = 0; i < size; i++) {
-                erlangs[i] += load[i];
-                flow[i] += load[i] / part.handleSeconds();
+                erlangs[i] += load.mean()[i];
+                startErlangs[i] += load.start()[i];
+                endErlangs[i] += load.end()[i];
+                flow[i] += load.mean()[i] / part.handleSeconds();
                 impatience[i] += queue.patience() == null
                         ? 0
-                        : load[i] / part.handleSeconds() / (queue.patience().toMillis() / 1000.0);
+                        : load.mean()[i]
+                                / part.handleSeconds()
+                                / (queue.patience().toMillis() / 1000.0);
             }
         }
         var handleSeconds = new double[size];
@@ -198,7 +204,8 @@ public final class RequirementCalculation {
             patience[i] = impatience[i] > 0 ? flow[i] / impatience[i] : Double.POSITIVE_INFINITY;
             rateCv[i] = contacts[i] > 0 ? deviation[i] / contacts[i] : 0;
         }
-        var pool = new LivePool(concurrency, contacts, erlangs, handleSeconds, patience, rateCv, targets);
+        var pool = new LivePool(
+                concurrency, contacts, erlangs, startErlangs, endErlangs, handleSeconds, patience, rateCv, targets);
         return policy.redial() > 0 ? redialled(pool) : pool;
     }
 
@@ -216,6 +223,8 @@ public final class RequirementCalculation {
     private LivePool redialled(LivePool pool) {
         var contacts = pool.contacts().clone();
         var erlangs = pool.erlangs().clone();
+        var startErlangs = pool.startErlangs().clone();
+        var endErlangs = pool.endErlangs().clone();
         for (int i = 0; i < contacts.length; i++) {
             double patience = pool.patienceSeconds()[i];
             if (erlangs[i] > 0 && Double.isFinite(patience) && pool.isOpen(i)) {
@@ -224,12 +233,16 @@ public final class RequirementCalculation {
                         / erlangs[i];
                 contacts[i] *= times;
                 erlangs[i] *= times;
+                startErlangs[i] *= times;
+                endErlangs[i] *= times;
             }
         }
         return new LivePool(
                 pool.concurrency(),
                 contacts,
                 erlangs,
+                startErlangs,
+                endErlangs,
                 pool.handleSeconds(),
                 pool.patienceSeconds(),
                 pool.rateCv(),

@@ -11,7 +11,7 @@ import java.util.Locale;
  * day on a day curve with quiet nights, 36 agents in three shifts with breaks, four hours of warm-up. Beside it the
  * floor in the same run: drawing the random numbers of as many contacts and nothing else. CPU time of one thread.
  */
-final class SimulationBenchmark {
+public final class SimulationBenchmark {
 
     private static final int QUARTER = 900;
     private static final int WARM_UP = 16;

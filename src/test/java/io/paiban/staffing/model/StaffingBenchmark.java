@@ -18,7 +18,7 @@ import java.util.function.DoubleUnaryOperator;
  * {@code inverse = 1 + inverse * n / erlangs} (a multiplication and an addition), and with abandonment the terms of the
  * queue's series, once for the answer and once to show that one agent fewer is not enough.
  */
-final class StaffingBenchmark {
+public final class StaffingBenchmark {
 
     private static final int INTERVALS = 35_040;
     private static final int INTERVALS_A_DAY = 96;

@@ -19,6 +19,7 @@ import io.paiban.staffing.Requirements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,16 +61,11 @@ public class Simulations {
     /**
      * Asks for a roster to be simulated as it is now.
      *
+     * @param replications how often each day is lived through; null = {@link SimulationSettings#USUAL_REPLICATIONS}, or fewer where memory asks for it
+     * @param settings everything else
      * @throws RequestFailure with {@code ROSTER_BEING_SIMULATED}, {@code ROSTER_WITHOUT_REQUIREMENT} or {@code INVALID_REQUEST}
      */
-    public SimulationRun start(UUID id, SimulationSettings settings, Caller caller) {
-        var faults = new Faults();
-        faults.require(
-                settings.replications() >= 2 && settings.replications() <= SimulationSettings.MOST_REPLICATIONS,
-                "replications",
-                settings.replications(),
-                "must be from 2 to " + SimulationSettings.MOST_REPLICATIONS);
-        faults.throwIfAny();
+    public SimulationRun start(UUID id, @Nullable Integer replications, SimulationSettings settings, Caller caller) {
         var roster = rosters.get(id, caller);
         if (roster.requirement() == null) {
             throw new RequestFailure(
@@ -77,16 +73,19 @@ public class Simulations {
                     "The roster (%s) was drafted without a requirement, so nothing tells how many contacts come."
                             .formatted(id));
         }
-        var cells = (long) settings.replications()
-                * Math.max(1, hotlines.listQueues(roster.hotline()).size())
-                * (25 * 3600 / hotlines.get(roster.hotline()).interval().toSeconds());
+        var requirement = requirements.get(roster.requirement(), caller);
+        long intervals = roster.days() * Duration.ofDays(1).dividedBy(requirement.interval());
+        long queues = Math.max(
+                1, requirements.basis(requirement.id(), caller).queues().size());
+        int most = (int) Math.min(SimulationSettings.MOST_REPLICATIONS, DayResult.MOST_CELLS / (intervals * queues));
+        var faults = new Faults();
         faults.require(
-                cells <= DayResult.MOST_CELLS,
+                replications == null || replications >= 2 && replications <= most,
                 "replications",
-                settings.replications(),
-                "is too much for so many queues and intervals; at most %d replications fit into memory"
-                        .formatted(settings.replications() * DayResult.MOST_CELLS / Math.max(1, cells)));
+                replications,
+                "must be from 2 to %d for %d days and %d queues".formatted(most, roster.days(), queues));
         faults.throwIfAny();
+        store.lock(id);
         var known = store.findRunForChange(id);
         if (known.isPresent() && !known.get().state().isEnd()) {
             throw new RequestFailure(
@@ -101,7 +100,8 @@ public class Simulations {
         var run = new SimulationRun(
                 id,
                 SimulationRun.State.WAITING,
-                settings,
+                settings.with(
+                        replications == null ? Math.min(most, SimulationSettings.USUAL_REPLICATIONS) : replications),
                 roster.revision(),
                 clock.instant(),
                 caller.user(),

@@ -24,6 +24,7 @@ import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -234,6 +235,24 @@ class SimulationResourceTest {
         assertThat(run.getString("state")).isEqualTo("CANCELLED");
         admin().get("/rosters/" + roster + "/simulation/intervals").then().statusCode(404);
         admin().delete("/rosters/" + roster + "/simulation").then().statusCode(202);
+    }
+
+    @Test
+    void oneOfThoseWhoStartAtOnceIsHeard() throws Exception {
+        var hotline = Http.hotline("Asia/Shanghai", "");
+        var roster = roster(hotline, requirement(hotline, 300, 1));
+
+        var codes = IntStream.range(0, 4)
+                .parallel()
+                .map(any -> admin().body("{\"replications\":5000,\"repairs\":false}")
+                        .post("/rosters/" + roster + "/simulation")
+                        .statusCode())
+                .sorted()
+                .toArray();
+        admin().delete("/rosters/" + roster + "/simulation").then().statusCode(202);
+
+        assertThat(codes).containsExactly(202, 409, 409, 409);
+        assertThat(end(roster).getString("state")).isEqualTo("CANCELLED");
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class JobQueue {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
     private static final int MISSED_HEARTBEATS = 4;
+    private static final int ID_LENGTH = new UUID(0, 0).toString().length();
 
     private final Clock clock;
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -32,7 +33,8 @@ public final class JobQueue {
         this.task = Tasks.oneTime(TaskDescriptor.of(kind))
                 .onFailure((complete, operations) -> operations.reschedule(complete, clock.instant()))
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> work.accept(UUID.fromString(instance.getId())));
+                .execute((instance, context) ->
+                        work.accept(UUID.fromString(instance.getId().substring(0, ID_LENGTH))));
         this.scheduler = Scheduler.create(database, task)
                 .tableName(table)
                 .threads(1)
@@ -59,9 +61,12 @@ public final class JobQueue {
         return stopping.get();
     }
 
-    /** Puts a job into the queue; takes effect with the transaction. */
+    /**
+     * Puts a job into the queue; takes effect with the transaction. A job may be asked for again as soon as it says of itself that it is over, which
+     * is a moment before the library has forgotten it: so every request has a name of its own.
+     */
     public void add(UUID job) {
-        scheduler.schedule(task.instance(job.toString()), clock.instant());
+        scheduler.schedule(task.instance(job + "/" + UUID.randomUUID()), clock.instant());
     }
 
     /** Thrown by a job that hands the rest of its work to the next start. */

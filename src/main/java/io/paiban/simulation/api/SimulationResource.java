@@ -75,7 +75,7 @@ public class SimulationResource {
     public Response start(@PathParam("id") UUID id, @Nullable NewSimulation body) {
         var caller = accounts.caller();
         var wanted = body == null ? new NewSimulation(null, null, null, null, null) : body;
-        var run = simulations.start(id, wanted.settings(), caller);
+        var run = simulations.start(id, wanted.replications(), wanted.settings(), caller);
         return Response.accepted(view(run, caller))
                 .location(URI.create("/api/v1/rosters/%s/simulation".formatted(id)))
                 .build();
@@ -310,7 +310,7 @@ public class SimulationResource {
     /**
      * How to simulate; everything may be left out.
      *
-     * @param replications how often each day is lived through; 400 unless said otherwise
+     * @param replications how often each day is lived through; 400 unless said otherwise, fewer where many days and queues need the memory
      * @param seed chooses the callers; 0 unless said otherwise
      * @param keepOneIdle whether reps take general contacts only while another rep of their languages is idle; true unless said otherwise
      * @param uncertainLevel whether whole days may be busier or quieter than expected; true unless said otherwise
@@ -325,7 +325,7 @@ public class SimulationResource {
 
         SimulationSettings settings() {
             return new SimulationSettings(
-                    replications == null ? SimulationSettings.USUAL_REPLICATIONS : replications,
+                    SimulationSettings.USUAL_REPLICATIONS,
                     seed == null ? 0 : seed,
                     keepOneIdle == null || keepOneIdle,
                     uncertainLevel == null || uncertainLevel,

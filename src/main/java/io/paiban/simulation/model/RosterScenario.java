@@ -7,6 +7,7 @@ import io.paiban.hotline.model.Queue;
 import io.paiban.roster.model.Duty;
 import io.paiban.shared.time.IntervalGrid;
 import io.paiban.staffing.model.QueueingModel;
+import io.paiban.staffing.model.ShrinkageCategory;
 import io.paiban.staffing.model.StaffingBasis;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,6 +121,10 @@ public final class RosterScenario {
                 notes.add("Nobody on the roster speaks the language (%s): none of its contacts is answered."
                         .formatted(language));
             }
+        }
+        if (basis.policy().shrinkage().stream()
+                .anyMatch(loss -> loss.treatment() == ShrinkageCategory.Treatment.UNPLANNED)) {
+            notes.add("Unplanned losses were not simulated: everybody on the roster was taken to be there.");
         }
         return notes;
     }

@@ -17,6 +17,11 @@ public record SimulationSettings(
 
     public static final int MOST_REPLICATIONS = 5_000;
 
+    /** The same with another number of replications. */
+    public SimulationSettings with(int others) {
+        return new SimulationSettings(others, seed, keepOneIdle, uncertainLevel, repairs);
+    }
+
     /** Who gets which contact. */
     public Routing routing() {
         return new Routing(keepOneIdle);

@@ -29,6 +29,14 @@ public class SimulationStore {
         return runs.findByIdOptional(roster).map(SimulationRunEntity::toRun);
     }
 
+    /** Lets nobody else start a simulation of the roster until the transaction ends; there may be no row yet to lock. */
+    public void lock(UUID roster) {
+        runs.getEntityManager()
+                .createNativeQuery("SELECT pg_advisory_xact_lock(:key)", Object.class)
+                .setParameter("key", roster.getMostSignificantBits() ^ roster.getLeastSignificantBits())
+                .getSingleResult();
+    }
+
     /** The run, locked until the transaction ends. */
     public Optional<SimulationRun> findRunForChange(UUID roster) {
         return Optional.ofNullable(runs.findById(roster, LockModeType.PESSIMISTIC_WRITE))

@@ -47,7 +47,7 @@ public final class LiveFormula {
         if (!(erlangs > 0) || !pool.isOpen(i)) {
             return 0;
         }
-        int servers = atOccupancy(erlangs);
+        int servers = Math.max(pool.least()[i], atOccupancy(erlangs));
         for (var target : pool.targets().get(i)) {
             servers = Math.max(servers, required(pool, i, target));
         }

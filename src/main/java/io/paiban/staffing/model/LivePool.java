@@ -15,6 +15,7 @@ import java.util.List;
  * @param handleSeconds mean handle time in seconds of the contacts being worked on; 0 where there is no load
  * @param patienceSeconds mean time until a waiting caller hangs up, in seconds; infinite where nobody does
  * @param rateCv coefficient of variation of the level that the contacts may turn out to have; 0 = the forecast is certain
+ * @param least servers that must be there because with fewer too many would call again; 0 where nobody does
  * @param targets the targets of the open queues, each of which must be met; none where no queue is open
  */
 public record LivePool(
@@ -26,6 +27,7 @@ public record LivePool(
         double[] handleSeconds,
         double[] patienceSeconds,
         double[] rateCv,
+        int[] least,
         List<List<ServiceTarget>> targets) {
 
     /** Whether somebody must be there for it in an interval. */

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * Computes what each group of people must cover, interval by interval.
  *
  * <p>Queues served by the same people are pooled: their loads add, and each of their targets must be met, so that nothing is rounded up queue
- * by queue. Chats of one concurrency are a pool of their own, whose servers are chats. Work that can wait is fitted in last. The parts of
+ * by queue. Chats of each concurrency are a pool of their own, whose servers are chats; one chat at a time is as good as a call. Work that can wait is fitted in last. The parts of
  * a group are added, enlarged by what nobody can plan, and rounded up once.
  *
  * <p>The groups' requirements add up: whoever has a language is taken into account for that language first. Pooling them with the general
@@ -116,26 +116,9 @@ public final class RequirementCalculation {
                 .filter(queue -> queue.handling() != Handling.DEFERRABLE)
                 .toList();
         var present = within.stream().filter(queue -> !queue.onCall()).toList();
-        var byConcurrency =
-                present.stream().collect(Collectors.groupingBy(Queue::concurrency, TreeMap::new, Collectors.toList()));
-        byConcurrency.forEach((concurrency, queues) -> {
-            var calls = queues.stream()
-                    .filter(queue -> queue.handling() == Handling.CALL)
-                    .toList();
-            var chats = queues.stream()
-                    .filter(queue -> queue.handling() == Handling.CHAT)
-                    .toList();
-            if (concurrency == 1) {
-                // One chat at a time is as good as a call.
-                group.pools.add(pool(1, queues));
-            } else {
-                group.pools.add(pool(concurrency, chats));
-            }
-            if (concurrency > 1 && !calls.isEmpty()) {
-                throw new IllegalArgumentException("Calls of the queue (%s) cannot be handled %d at a time."
-                        .formatted(calls.get(0).code(), concurrency));
-            }
-        });
+        present.stream()
+                .collect(Collectors.groupingBy(Queue::concurrency, TreeMap::new, Collectors.toList()))
+                .forEach((concurrency, queues) -> group.pools.add(pool(concurrency, queues)));
         var callable = within.stream().filter(Queue::onCall).toList();
         var reachable = callable.isEmpty() ? null : pool(1, callable);
         for (int i = 0; i < grid.size(); i++) {
@@ -176,12 +159,11 @@ public final class RequirementCalculation {
             if (part == null) {
                 continue;
             }
-            double again = 1 / (1 - policy.reconnect());
             var offered = new double[size];
             for (int i = 0; i < size; i++) {
-                offered[i] = isOpen(queue, i) ? part.values().mean()[i] * again : 0;
+                offered[i] = isOpen(queue, i) ? part.values().mean()[i] : 0;
                 contacts[i] += offered[i];
-                deviation[i] += isOpen(queue, i) ? deviationOfLevel(part, i) * again : 0;
+                deviation[i] += isOpen(queue, i) ? deviationOfLevel(part, i) : 0;
             }
             var load = policy.load().loads(offered, part.handleSeconds(), intervalSeconds);
             for (int i = 0; i < size; i++) {
@@ -205,8 +187,17 @@ public final class RequirementCalculation {
             rateCv[i] = contacts[i] > 0 ? deviation[i] / contacts[i] : 0;
         }
         var pool = new LivePool(
-                concurrency, contacts, erlangs, startErlangs, endErlangs, handleSeconds, patience, rateCv, targets);
-        return policy.redial() > 0 ? redialled(pool) : pool;
+                concurrency,
+                contacts,
+                erlangs,
+                startErlangs,
+                endErlangs,
+                handleSeconds,
+                patience,
+                rateCv,
+                new int[size],
+                targets);
+        return policy.redial() > 0 || policy.reconnect() > 0 ? withRepeats(pool) : pool;
     }
 
     /**
@@ -219,34 +210,48 @@ public final class RequirementCalculation {
         return Math.sqrt(Math.max(0, whole * whole - mean));
     }
 
-    /** Callers who hang up and call again are more load, the more of them the fewer people answer. */
-    private LivePool redialled(LivePool pool) {
-        var contacts = pool.contacts().clone();
-        var erlangs = pool.erlangs().clone();
-        var startErlangs = pool.startErlangs().clone();
-        var endErlangs = pool.endErlangs().clone();
-        for (int i = 0; i < contacts.length; i++) {
-            double patience = pool.patienceSeconds()[i];
-            if (erlangs[i] > 0 && Double.isFinite(patience) && pool.isOpen(i)) {
-                double times = new Redials(policy.redial(), 0)
-                                .offered(erlangs[i], formula.required(pool, i), patience / pool.handleSeconds()[i])
-                        / erlangs[i];
-                contacts[i] *= times;
-                erlangs[i] *= times;
-                startErlangs[i] *= times;
-                endErlangs[i] *= times;
+    /**
+     * Callers who call again are more load; of those who hung up there are the more, the fewer people answer. The load is the one that belongs to the
+     * smallest number of people who meet the targets under it.
+     */
+    private LivePool withRepeats(LivePool fresh) {
+        var pool = new LivePool(
+                fresh.concurrency(),
+                fresh.contacts().clone(),
+                fresh.erlangs().clone(),
+                fresh.startErlangs().clone(),
+                fresh.endErlangs().clone(),
+                fresh.handleSeconds(),
+                fresh.patienceSeconds(),
+                fresh.rateCv(),
+                new int[grid.size()],
+                fresh.targets());
+        var redials = new Redials(policy.redial(), policy.reconnect());
+        for (int i = 0; i < grid.size(); i++) {
+            double load = fresh.erlangs()[i];
+            double patience = fresh.patienceSeconds()[i];
+            if (!(load > 0) || !pool.isOpen(i)) {
+                continue;
             }
+            if (policy.model() == QueueingModel.ERLANG_C || !Double.isFinite(patience)) {
+                grow(fresh, pool, i, 1 / (1 - policy.reconnect()));
+                continue;
+            }
+            int servers = formula.required(fresh, i);
+            do {
+                grow(fresh, pool, i, redials.offered(load, servers, patience / fresh.handleSeconds()[i]) / load);
+                servers++;
+            } while (formula.required(pool, i) >= servers);
+            pool.least()[i] = servers - 1;
         }
-        return new LivePool(
-                pool.concurrency(),
-                contacts,
-                erlangs,
-                startErlangs,
-                endErlangs,
-                pool.handleSeconds(),
-                pool.patienceSeconds(),
-                pool.rateCv(),
-                pool.targets());
+        return pool;
+    }
+
+    private static void grow(LivePool fresh, LivePool pool, int i, double times) {
+        pool.contacts()[i] = fresh.contacts()[i] * times;
+        pool.erlangs()[i] = fresh.erlangs()[i] * times;
+        pool.startErlangs()[i] = fresh.startErlangs()[i] * times;
+        pool.endErlangs()[i] = fresh.endErlangs()[i] * times;
     }
 
     private boolean isOpen(Queue queue, int interval) {
@@ -307,11 +312,10 @@ public final class RequirementCalculation {
     private void settle(Group group) {
         for (int i = 0; i < grid.size(); i++) {
             var net = group.live[i].add(BigDecimal.valueOf(group.deferrable[i]));
-            group.required[i] =
-                    Math.max(group.minimum[i], policy.unplanned(locals.get(i)).scheduled(net));
-            var there = net.max(BigDecimal.valueOf(group.minimum[i]));
-            group.headcount[i] =
-                    Math.max(group.required[i], policy.all(locals.get(i)).scheduled(there));
+            int least = group.minimum[i] + group.deferrable[i];
+            group.required[i] = Math.max(least, policy.unplanned(locals.get(i)).scheduled(net));
+            group.headcount[i] = Math.max(
+                    group.required[i], policy.all(locals.get(i)).scheduled(net.max(BigDecimal.valueOf(least))));
         }
     }
 

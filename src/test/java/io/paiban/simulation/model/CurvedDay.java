@@ -86,6 +86,7 @@ record CurvedDay(LoadMethod method, int intervalSeconds, double handleSeconds, S
                 same,
                 endless,
                 new double[contacts.length],
+                new int[contacts.length],
                 Collections.nCopies(contacts.length, List.of(target)));
         var formula = new LiveFormula(StaffingPolicy.FIRST_VERSION);
         return IntStream.range(0, contacts.length)

@@ -268,9 +268,9 @@ class RequirementCalculationTest {
                         hotline(20), textbook(), List.of(queue("back", Channel.CALLBACK, null)), flat("back", 6, 300)),
                 "general");
 
-        // 48 x 1,800 s are 24 people and half hours, and each needs the other: one person all day.
-        assertThat(Arrays.stream(general.deferrable()).sum()).isEqualTo(48);
-        assertThat(general.required()).containsOnly(20);
+        // Six of 300 s in each half hour keep one person busy, beside those who must be there for contacts.
+        assertThat(general.deferrable()).containsOnly(1);
+        assertThat(general.required()).containsOnly(21);
     }
 
     @Test
@@ -373,6 +373,36 @@ class RequirementCalculationTest {
 
         assertThat(general.erlangs()[0]).isCloseTo(10, within(1e-9));
         assertThat(general.required()).containsOnly(erlangC(10, 300));
+    }
+
+    /** The load contains those who call again at just that load, and the target is met under it. */
+    @Test
+    void thoseWhoHangUpAndCallAgainAreCounted() {
+        var again = new StaffingPolicy(
+                LoadMethod.SIPP,
+                QueueingModel.ERLANG_A,
+                ServiceLevelDefinition.OFFERED,
+                null,
+                null,
+                BigDecimal.ONE,
+                false,
+                0.5,
+                0.1,
+                List.of(),
+                null,
+                0.5,
+                1);
+
+        var general = group(
+                calculate(hotline(0), again, List.of(patient("a", Duration.ofMinutes(2))), flat("a", 60, 300)),
+                "general");
+
+        int people = general.required()[0];
+        double load = general.erlangs()[0];
+        double lost = ErlangA.of(load, people, 0.4, 0).abandonment();
+        assertThat(load).isCloseTo(10 / (1 - 0.5 * lost - 0.1 * (1 - lost)), within(1e-9));
+        assertThat(ErlangA.of(load, people, 0.4, 20 / 300.0).serviceLevel(ServiceLevelDefinition.OFFERED))
+                .isGreaterThanOrEqualTo(0.8);
     }
 
     @Test

@@ -8,7 +8,8 @@
  * says so, service level, occupancy and shrinkage as ratios in [0, 1]. People are whole numbers, rounded up once, after
  * shrinkage.
  *
- * <p>Start reading at {@link io.paiban.staffing.model.ErlangC}, then {@link io.paiban.staffing.model.RequiredAgents}.
+ * <p>Start reading at {@link io.paiban.staffing.model.RequirementCalculation} for the way from contacts to people, or at {@link
+ * io.paiban.staffing.model.ErlangC} and {@link io.paiban.staffing.model.ErlangA} for the formulas.
  */
 @NullMarked
 package io.paiban.staffing;

@@ -132,6 +132,30 @@ class RequirementResourceTest {
     }
 
     @Test
+    void whatEachPersonIsWorthIsTold() {
+        var hotline = hotline("");
+        FlatHistory.of(hotline, Map.of("general", 60));
+        var id = FlatHistory.requirement(hotline, 1);
+
+        var first = admin().get("/requirements/" + id + "/late-contacts?most=20&limit=1")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].group", equalTo("general"))
+                .body("next", equalTo("1"))
+                .extract()
+                .jsonPath()
+                .getList("items[0].late", Double.class);
+        assertThat(first).hasSize(21).isSortedAccordingTo((one, other) -> Double.compare(other, one));
+        assertThat(first.get(0)).isBetween(59.5, 60.5);
+        admin().get("/requirements/" + id + "/late-contacts?most=0").then().statusCode(422);
+        admin().get("/requirements/" + id + "/late-contacts?group=OPS")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    @Test
     void anExplanationNeedsAGroupAndAnIntervalThatExist() {
         var hotline = hotline("");
         FlatHistory.of(hotline, Map.of("general", 60));

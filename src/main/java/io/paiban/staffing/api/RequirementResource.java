@@ -16,6 +16,7 @@ import io.paiban.platform.security.Accounts;
 import io.paiban.shared.time.SiteTime;
 import io.paiban.staffing.Requirements;
 import io.paiban.staffing.model.CellExplanation;
+import io.paiban.staffing.model.GroupRequirement;
 import io.paiban.staffing.model.Requirement;
 import io.paiban.staffing.model.RequirementTotals;
 import io.paiban.staffing.model.WhatIf;
@@ -36,12 +37,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Requirements over HTTP. */
 @Path("/api/v1")
 public class RequirementResource {
 
+    private static final int MOST_PEOPLE = 500;
     private static final String MOMENT = "a moment such as 2026-11-30T08:00:00+08:00";
 
     private final Requirements requirements;
@@ -127,6 +130,33 @@ public class RequirementResource {
         var at = faults.parse("start", faults.present("start", start), OffsetDateTime::parse, MOMENT);
         faults.throwIfAny();
         return requirements.explain(id, group == null ? Queue.GENERAL : group, at.toInstant(), accounts.caller());
+    }
+
+    /** What each person is worth: contacts expected late or lost with 0, 1, 2 ... people, by interval and group. */
+    @GET
+    @Path("/requirements/{id}/late-contacts")
+    @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR})
+    public Page<LateView> late(
+            @PathParam("id") UUID id,
+            @QueryParam("group") String group,
+            @QueryParam("most") @DefaultValue("30") int most,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit) {
+        var faults = new Faults();
+        faults.require(most >= 1 && most <= MOST_PEOPLE, "most", most, "must be from 1 to " + MOST_PEOPLE);
+        faults.throwIfAny();
+        var calculation = requirements.calculation(id, accounts.caller());
+        var grid = calculation.grid();
+        var groups = calculation.groups().stream()
+                .map(GroupRequirement::name)
+                .filter(name -> !calculation.isFloor(name) && (group == null || group.equals(name)))
+                .toList();
+        var cells = IntStream.range(0, grid.size() * groups.size()).boxed().toList();
+        return Page.byPosition(cells, after, limit)
+                .map(cell -> new LateView(
+                        grid.site().offset(grid.start(cell / groups.size())),
+                        groups.get(cell % groups.size()),
+                        calculation.lateTable(groups.get(cell % groups.size()), cell / groups.size(), most)));
     }
 
     /** Whether the work that can wait gets done by its deadlines, by queue. */
@@ -255,6 +285,13 @@ public class RequirementResource {
             int deferrable,
             int onCall,
             int headcount) {}
+
+    /**
+     * What people are worth in one interval.
+     *
+     * @param late contacts expected late or lost with as many people as the index says: convex, never rising
+     */
+    public record LateView(OffsetDateTime start, String group, double[] late) {}
 
     /** What becomes of a queue's work that can wait, in hours. */
     public record DeferrableView(

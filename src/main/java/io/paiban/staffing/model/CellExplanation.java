@@ -159,7 +159,10 @@ public record CellExplanation(
             en.add(text("%.1f %% of the people are lost to reasons nobody can plan.", 100 * unplanned));
             zh.add(text("计划外损耗 %.1f %%。", 100 * unplanned));
         }
-        if (group.required()[i] == group.minimum()[i]) {
+        if (group.required()[i] == 0) {
+            en.add("The group is closed, or nobody turns to it.");
+            zh.add("该组此时段不服务或无话务。");
+        } else if (group.required()[i] == group.minimum()[i]) {
             en.add("The minimum of %d decides.".formatted(group.minimum()[i]));
             zh.add("由最低在岗 %d 人决定。".formatted(group.minimum()[i]));
         }

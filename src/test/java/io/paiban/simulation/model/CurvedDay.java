@@ -14,23 +14,48 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day of calls that climbs and falls as a real one does (mean of the weekdays of 2011 and 2012 of a French insurer's telephone lines, series
- * {@code axa_telephonie}), staffed interval by interval by a load method and lived through.
+ * A day of calls that climbs and falls, staffed interval by interval by a load method and lived through.
  *
  * <p>Every day is like the one before. In each interval exactly the required number is on duty: who came last leaves first, and leaves when the call
  * in progress is over. Handle times are exponential, as Erlang C has them, and occupancy has no cap, so that nothing but the method of the load is tried.
  *
+ * @param shape how the calls are spread over the day
  * @param method how contacts become load
  * @param intervalSeconds length of an interval
  * @param handleSeconds mean handle time
  * @param target service target of every interval
  */
-record CurvedDay(LoadMethod method, int intervalSeconds, double handleSeconds, ServiceTarget target) {
+record CurvedDay(Shape shape, LoadMethod method, int intervalSeconds, double handleSeconds, ServiceTarget target) {
 
     private static final double CALLS = 3000;
     private static final int DAY = 86_400;
     private static final int WARM_UP = 6 * 3600;
     private static final int RUN_OUT = 2 * 3600;
+
+    /** The calls of a day. */
+    enum Shape {
+        /** As a real day: mean of the weekdays of 2011 and 2012 of a French insurer's telephone lines, series {@code axa_telephonie}. */
+        REAL,
+        /**
+         * Steeper than any real day we know: two bell curves around 10:00 and 16:00, with a standard deviation of 76 minutes, on a twentieth of the
+         * peak; up to 1.8 times as many calls in one half hour as in the one before.
+         */
+        STEEP;
+
+        /** Calls of a half hour, in relation to the others. */
+        private double calls(int halfHour) {
+            if (this == REAL) {
+                return HALF_HOURS[halfHour];
+            }
+            double hour = (halfHour + 0.5) / 2;
+            return 0.05 + bell(hour - 10) + 0.9 * bell(hour - 16);
+        }
+
+        private static double bell(double hours) {
+            double deviations = hours * 60 / 76;
+            return Math.exp(-deviations * deviations / 2);
+        }
+    }
 
     /** Calls by half hour from midnight, in relation to each other. */
     private static final double[] HALF_HOURS = {
@@ -63,8 +88,8 @@ record CurvedDay(LoadMethod method, int intervalSeconds, double handleSeconds, S
             double half = (i + 0.5) * intervalSeconds / 1800.0 - 0.5 + HALF_HOURS.length;
             int before = (int) half;
             double part = half - before;
-            contacts[i] = (1 - part) * HALF_HOURS[before % HALF_HOURS.length]
-                    + part * HALF_HOURS[(before + 1) % HALF_HOURS.length];
+            contacts[i] = (1 - part) * shape.calls(before % HALF_HOURS.length)
+                    + part * shape.calls((before + 1) % HALF_HOURS.length);
         }
         double sum = Arrays.stream(contacts).sum();
         return Arrays.stream(contacts).map(count -> count * CALLS / sum).toArray();

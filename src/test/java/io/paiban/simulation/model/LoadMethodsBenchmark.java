@@ -23,12 +23,19 @@ public final class LoadMethodsBenchmark {
         int days = arguments.length > 0 ? Integer.parseInt(arguments[0]) : DAYS;
         System.out.println(
                 "target   AHT  interval  method       agent-hours  day %   worst interval (95 % interval), points from target");
+        for (var shape : CurvedDay.Shape.values()) {
+            System.out.println(shape);
+            rows(shape, days);
+        }
+    }
+
+    private static void rows(CurvedDay.Shape shape, int days) {
         for (var target : List.of(
                 ServiceTarget.of(Duration.ofSeconds(20), 0.8), ServiceTarget.of(Duration.ofSeconds(15), 0.95))) {
             for (int handleSeconds : new int[] {300, 900}) {
                 for (int intervalSeconds : new int[] {1800, 900}) {
                     for (var method : LoadMethod.values()) {
-                        row(new CurvedDay(method, intervalSeconds, handleSeconds, target), days);
+                        row(new CurvedDay(shape, method, intervalSeconds, handleSeconds, target), days);
                     }
                 }
             }

@@ -102,6 +102,10 @@ class SimulationResourceTest {
         // Erlang C: one Erlang, four agents, 15 s of 300: 98.2 %.
         assertThat(level).isBetween(0.97, 0.99);
         assertThat(run.getDouble("result.whole.serviceLevel.low")).isLessThan(level);
+        assertThat(run.getDouble("result.whole.answerRate.value")).isEqualTo(1);
+        assertThat(run.getDouble("result.whole.abandonment.value")).isZero();
+        // C(4, 1) / (4 - 1) of 300 s: 2.0 s.
+        assertThat(run.getDouble("result.whole.speedOfAnswer.value")).isBetween(1.5, 2.6);
         assertThat(run.getDouble("result.occupancy.value")).isBetween(0.23, 0.27);
         assertThat(run.getDouble("result.chances.answeredInEveryWindow.value")).isGreaterThan(0.9);
         assertThat(run.getList("result.days")).hasSize(2);

@@ -125,7 +125,8 @@ public class SimulationResource {
                 "serviceLevelHigh",
                 "averageWaitSeconds",
                 "speedOfAnswerSeconds",
-                "unanswered",
+                "answerRate",
+                "abandonment",
                 "occupancy");
         rows(id, stream)
                 .forEach(row -> text.line(
@@ -142,7 +143,8 @@ public class SimulationResource {
                                 : row.figures().serviceLevel().high(),
                         value(row.figures().averageWait()),
                         value(row.figures().speedOfAnswer()),
-                        value(row.figures().unanswered()),
+                        value(row.figures().answerRate()),
+                        value(row.figures().abandonment()),
                         value(row.occupancy())));
         return text.toString();
     }
@@ -162,13 +164,16 @@ public class SimulationResource {
                 rows.add(new IntervalView(
                         start,
                         ALL,
-                        outcome.intervals().get(i),
+                        ServiceView.of(outcome.intervals().get(i)),
                         outcome.intervalOccupancy().get(i)));
             }
             for (var stream : outcome.streams()) {
                 if (wanted == null || wanted.equals(stream.target().name())) {
                     rows.add(new IntervalView(
-                            start, stream.target().name(), stream.intervals().get(i), null));
+                            start,
+                            stream.target().name(),
+                            ServiceView.of(stream.intervals().get(i)),
+                            null));
                 }
             }
         }
@@ -282,14 +287,14 @@ public class SimulationResource {
         return new Summary(
                 found.levelCv(),
                 outcome.window(),
-                outcome.whole(),
+                ServiceView.of(outcome.whole()),
                 outcome.occupancy(),
                 outcome.chances(),
                 outcome.streams().stream().map(stream -> stream(found, stream)).toList(),
                 IntStream.range(0, outcome.days().size())
                         .mapToObj(day -> new DayView(
                                 first.plusDays(day),
-                                outcome.days().get(day),
+                                ServiceView.of(outcome.days().get(day)),
                                 outcome.dayOccupancy().get(day),
                                 outcome.chances().days().get(day)))
                         .toList(),
@@ -303,7 +308,7 @@ public class SimulationResource {
                 group(found, stream.target().language()),
                 stream.target().answeredWithinSeconds(),
                 stream.target().targetShare(),
-                stream.whole(),
+                ServiceView.of(stream.whole()),
                 stream.chances());
     }
 
@@ -365,7 +370,7 @@ public class SimulationResource {
     public record Summary(
             double levelCv,
             RollingWindow window,
-            Figures whole,
+            ServiceView whole,
             @Nullable Estimate occupancy,
             Chances chances,
             List<StreamView> streams,
@@ -373,13 +378,46 @@ public class SimulationResource {
             int failingIntervals,
             List<String> notes) {}
 
+    /**
+     * The service of some contacts, with 95 % intervals; null where nothing was offered.
+     *
+     * @param offered mean number of contacts
+     * @param late mean number that was not answered in time, lost ones included
+     * @param serviceLevel share answered in time
+     * @param answerRate share answered at all
+     * @param averageWait seconds waited by all, until answered or hung up
+     * @param speedOfAnswer seconds waited by those who were answered (ASA)
+     * @param abandonment share that hung up, or that nobody was left to answer
+     */
+    public record ServiceView(
+            double offered,
+            double late,
+            @Nullable Estimate serviceLevel,
+            @Nullable Estimate answerRate,
+            @Nullable Estimate averageWait,
+            @Nullable Estimate speedOfAnswer,
+            @Nullable Estimate abandonment) {
+
+        static ServiceView of(Figures figures) {
+            var lost = figures.unanswered();
+            return new ServiceView(
+                    figures.offered(),
+                    figures.late(),
+                    figures.serviceLevel(),
+                    lost == null ? null : new Estimate(1 - lost.value(), 1 - lost.high(), 1 - lost.low()),
+                    figures.averageWait(),
+                    figures.speedOfAnswer(),
+                    lost);
+        }
+    }
+
     /** One queue. */
     public record StreamView(
             String stream,
             String group,
             double answeredWithinSeconds,
             double targetShare,
-            Figures figures,
+            ServiceView figures,
             Chances chances) {}
 
     /**
@@ -387,10 +425,12 @@ public class SimulationResource {
      *
      * @param targetMet how likely every queue meets its target that day
      */
-    public record DayView(LocalDate day, Figures figures, @Nullable Estimate occupancy, @Nullable Estimate targetMet) {}
+    public record DayView(
+            LocalDate day, ServiceView figures, @Nullable Estimate occupancy, @Nullable Estimate targetMet) {}
 
     /** One interval of a queue, or of all of them; the occupancy is told for all. */
-    public record IntervalView(OffsetDateTime start, String stream, Figures figures, @Nullable Estimate occupancy) {}
+    public record IntervalView(
+            OffsetDateTime start, String stream, ServiceView figures, @Nullable Estimate occupancy) {}
 
     /**
      * An interval below its target.

@@ -17,6 +17,21 @@ import io.paiban.shared.time.IntervalGrid;
  */
 public record QueueForecast(double[] mean, double[] low80, double[] high80, double[] low95, double[] high95) {
 
+    /** Width of the 80 % band of a normal variable, in standard deviations. */
+    private static final double BAND_80 = 2.5631;
+
+    /**
+     * By how many contacts the level of an interval may be wrong, as a standard deviation: what the 80 % band is wider than chance alone makes
+     * it. Contacts of a known level have a Poisson number, whose variance is its mean.
+     *
+     * @param index index of the interval
+     * @return not negative; 0 where chance explains the whole band
+     */
+    public double levelDeviation(int index) {
+        double whole = (high80[index] - low80[index]) / BAND_80;
+        return Math.sqrt(Math.max(0, whole * whole - mean[index]));
+    }
+
     /**
      * Puts slots of the wall clock on the time line: slots that the clocks skip vanish, and both intervals of a slot
      * that they show twice get what the slot has.

@@ -143,10 +143,8 @@ public final class RosterScenario {
             var part = parts.get(queue.code());
             if (part != null) {
                 for (int i = 0; i < grid.size(); i++) {
-                    double mean = part.values().mean()[i];
-                    double whole = (part.values().high80()[i] - part.values().low80()[i]) / 2.5631;
-                    deviation += Math.sqrt(Math.max(0, whole * whole - mean));
-                    contacts += mean;
+                    deviation += part.values().levelDeviation(i);
+                    contacts += part.values().mean()[i];
                 }
             }
         }

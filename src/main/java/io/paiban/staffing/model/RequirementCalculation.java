@@ -163,7 +163,7 @@ public final class RequirementCalculation {
             for (int i = 0; i < size; i++) {
                 offered[i] = isOpen(queue, i) ? part.values().mean()[i] : 0;
                 contacts[i] += offered[i];
-                deviation[i] += isOpen(queue, i) ? deviationOfLevel(part, i) : 0;
+                deviation[i] += isOpen(queue, i) ? part.values().levelDeviation(i) : 0;
             }
             var load = policy.load().loads(offered, part.handleSeconds(), intervalSeconds);
             for (int i = 0; i < size; i++) {
@@ -198,16 +198,6 @@ public final class RequirementCalculation {
                 new int[size],
                 targets);
         return policy.redial() > 0 || policy.reconnect() > 0 ? withRepeats(pool) : pool;
-    }
-
-    /**
-     * The standard deviation of the level: what the forecast's band is wider than chance alone makes it. The 80 % band of a normal
-     * variable is 2.5631 standard deviations wide, and a Poisson number has its mean as variance.
-     */
-    private static double deviationOfLevel(ForecastQueue part, int i) {
-        double mean = part.values().mean()[i];
-        double whole = (part.values().high80()[i] - part.values().low80()[i]) / 2.5631;
-        return Math.sqrt(Math.max(0, whole * whole - mean));
     }
 
     /**

@@ -137,6 +137,7 @@ public class RosterCoverage {
                                 .sorted(Comparator.comparing(Shift::span))
                                 .flatMap(shift -> Duty.withoutBreaks(shift).stream())
                                 .toList()))
+                .map(Duty::merged)
                 .filter(duty -> !duty.spans().isEmpty())
                 .toList();
     }

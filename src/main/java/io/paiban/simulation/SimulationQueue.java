@@ -4,9 +4,9 @@ import io.paiban.platform.job.JobQueue;
 import io.paiban.platform.job.JobQueues;
 import io.paiban.simulation.model.Certified;
 import io.paiban.simulation.model.DayResult;
+import io.paiban.simulation.model.Failure;
 import io.paiban.simulation.model.Fingerprint;
 import io.paiban.simulation.model.Repairs;
-import io.paiban.simulation.model.RollingWindow;
 import io.paiban.simulation.model.RosterOutcome;
 import io.paiban.simulation.model.RosterScenario;
 import io.paiban.simulation.model.SimulationProgress;
@@ -27,7 +27,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Runs simulations one after another. Each day is kept as soon as it is done, so that whatever interrupts a simulation costs no more than the day
- * in hand, and a day that nothing has changed is never simulated twice.
+ * in hand, and a day that nothing has changed is never simulated twice. Repairs come last, for days that fail for certain: a stop while they are
+ * looked for leaves the rest of the result.
  */
 @ApplicationScoped
 class SimulationQueue {
@@ -75,7 +76,7 @@ class SimulationQueue {
             }
             work.end(id, SimulationRun.State.CANCELLED, null);
             LOG.infof("Simulation of roster %s was cancelled", id);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.errorf(e, "Simulation of roster %s failed", id);
             work.end(
                     id,
@@ -125,17 +126,21 @@ class SimulationQueue {
                 daysTakenOver += known.isPresent() ? 1 : 0;
                 work.progress(id, progress(0));
             }
-            var outcome = RosterOutcome.of(results, RollingWindow.NATIONAL_STANDARD);
-            var repairs = run.settings().repairs() ? repairs(outcome, results) : List.<Certified.RosterRepair>of();
-            work.finish(
-                    id, new Certified(outcome, scenario.languages(), scenario.levelCv(), repairs, scenario.notes()));
+            var outcome = RosterOutcome.of(results, scenario.window());
+            var found = new Certified(outcome, scenario.languages(), scenario.levelCv(), List.of(), scenario.notes());
+            work.keep(id, found);
+            if (run.settings().repairs()) {
+                found = found.with(repairs(outcome, results));
+            }
+            work.finish(id, found);
             LOG.infof("Simulation of roster %s ended: %d days, %d of them taken over", id, daysDone, daysTakenOver);
         }
 
         private List<Certified.RosterRepair> repairs(RosterOutcome outcome, List<DayResult> results) {
             var failing = new TreeSet<Integer>();
             var days = scenario.days();
-            for (var failure : outcome.failures()) {
+            var certain = outcome.failures().stream().filter(Failure::certain).toList();
+            for (var failure : certain) {
                 int day = 0;
                 while (day + 1 < days.size() && scenario.firstInterval(days.get(day + 1)) <= failure.interval()) {
                     day++;

@@ -145,8 +145,9 @@ public class Simulations {
 
     /** Asks the simulation to stop; days that are done are kept for the next one. */
     public SimulationRun stop(UUID id, Caller caller) {
-        get(id, caller);
-        var run = store.findRunForChange(id).orElseThrow();
+        rosters.get(id, caller);
+        // Read once, locked: a run that ends meanwhile must not be written back as running.
+        var run = store.findRunForChange(id).orElseThrow(() -> notFound(id));
         if (run.state().isEnd()) {
             return run;
         }
@@ -176,7 +177,8 @@ public class Simulations {
         if (run == null || run.state().isEnd()) {
             return null;
         }
-        var begun = run.with(SimulationRun.State.SIMULATING, clock.instant(), null, null);
+        var begun = run.of(rosters.get(id, Caller.PAIBAN).revision())
+                .with(SimulationRun.State.SIMULATING, clock.instant(), null, null);
         store.putRun(begun);
         return begun;
     }
@@ -211,6 +213,11 @@ public class Simulations {
     void progress(UUID id, SimulationRun.Progress progress) {
         var run = store.findRunForChange(id).orElseThrow();
         store.putRun(run.with(run.state(), null, progress, null));
+    }
+
+    /** Keeps what was found so far; a stop from now on leaves it. */
+    void keep(UUID id, Certified outcome) {
+        store.putOutcome(id, outcome);
     }
 
     void finish(UUID id, Certified outcome) {

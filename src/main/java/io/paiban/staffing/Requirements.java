@@ -1,11 +1,13 @@
 package io.paiban.staffing;
 
 import io.paiban.forecast.Forecasts;
+import io.paiban.forecast.model.ForecastQueue;
 import io.paiban.hotline.Hotlines;
 import io.paiban.platform.problem.Faults;
 import io.paiban.platform.problem.ProblemType;
 import io.paiban.platform.problem.RequestFailure;
 import io.paiban.platform.security.Caller;
+import io.paiban.shared.time.IntervalGrid;
 import io.paiban.staffing.model.CellExplanation;
 import io.paiban.staffing.model.GroupRequirement;
 import io.paiban.staffing.model.Requirement;
@@ -59,8 +61,7 @@ public class Requirements {
                     "The hotline (%s) has no forecast with the id (%s).".formatted(hotlineCode, forecastId));
         }
         var basis = new StaffingBasis(hotline, hotlines.listQueues(hotlineCode), policies.get(hotlineCode));
-        var calculation = RequirementCalculation.of(
-                basis, forecasts.listParts(forecastId, caller), forecast.grid(hotline.site()));
+        var calculation = computed(basis, forecasts.listParts(forecastId, caller), forecast.grid(hotline.site()));
         var requirement = new Requirement(
                 UUID.randomUUID(),
                 hotlineCode,
@@ -158,9 +159,21 @@ public class Requirements {
 
     private RequirementCalculation calculate(
             Requirement requirement, StaffingBasis basis, WhatIf other, Caller caller) {
-        return RequirementCalculation.of(
+        return computed(
                 other.basis(basis),
                 other.forecast(forecasts.listParts(requirement.forecast(), caller)),
                 requirement.grid(basis.hotline().site()));
+    }
+
+    /** A load or a target beyond what the formulas reach is the sender's, not ours. */
+    private static RequirementCalculation computed(
+            StaffingBasis basis, List<ForecastQueue> forecast, IntervalGrid grid) {
+        try {
+            return RequirementCalculation.of(basis, forecast, grid);
+        } catch (IllegalArgumentException | ArithmeticException outOfReach) {
+            throw new RequestFailure(
+                    ProblemType.INVALID_REQUEST,
+                    "With these figures the staff cannot be computed: %s".formatted(outOfReach.getMessage()));
+        }
     }
 }

@@ -204,6 +204,23 @@ class RequirementResourceTest {
     }
 
     @Test
+    void figuresBeyondTheFormulasAreRefusedWithTheReason() {
+        var hotline = Http.hotline("Asia/Shanghai", "");
+        admin().body("{\"handleTime\":\"PT24H\"}")
+                .put("/hotlines/" + hotline + "/queues/general")
+                .then()
+                .statusCode(201);
+        FlatHistory.of(hotline, Map.of("general", 2000));
+        var id = FlatHistory.requirement(hotline, 1);
+
+        admin().body("{\"scenarios\":[{\"volume\":20}]}")
+                .post("/requirements/" + id + "/what-if")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("Erlangs"));
+    }
+
+    @Test
     void everyFaultOfScenariosIsToldAtOnce() {
         var hotline = hotline("");
         FlatHistory.of(hotline, Map.of("general", 60));
@@ -282,6 +299,16 @@ class RequirementResourceTest {
                                 "shrinkage[0].share",
                                 "shrinkage[1].category",
                                 "shrinkage[1].from"));
+        admin().body("{\"shrinkage\":[{\"category\":\"x\",\"share\":1e-30000000}]}")
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("faults.field", contains("shrinkage[0].share"));
+        admin().body("{\"shrinkage\":[{\"category\":\"x\",\"share\":0.9},{\"category\":\"y\",\"share\":0.9}]}")
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("faults.field", contains("shrinkage"));
         admin().get("/hotlines/unknown/staffing-policy").then().statusCode(404);
         Http.as(Http.account("payroll", null, hotline), Http.PASSWORD)
                 .get(path)

@@ -33,6 +33,30 @@ public record QueueForecast(double[] mean, double[] low80, double[] high80, doub
     }
 
     /**
+     * The forecast of so many times the contacts: the level's uncertainty grows with it, chance only with its root.
+     *
+     * @param factor positive
+     */
+    public QueueForecast times(double factor) {
+        int size = mean.length;
+        var scaled = new QueueForecast(
+                new double[size], new double[size], new double[size], new double[size], new double[size]);
+        for (int i = 0; i < size; i++) {
+            double level = levelDeviation(i);
+            double before = level * level + mean[i];
+            double after = factor * factor * level * level + factor * mean[i];
+            double wider = before == 0 ? factor : Math.sqrt(after / before);
+            double centre = factor * mean[i];
+            scaled.mean[i] = centre;
+            scaled.low80[i] = Math.max(0, centre - wider * (mean[i] - low80[i]));
+            scaled.high80[i] = centre + wider * (high80[i] - mean[i]);
+            scaled.low95[i] = Math.max(0, centre - wider * (mean[i] - low95[i]));
+            scaled.high95[i] = centre + wider * (high95[i] - mean[i]);
+        }
+        return scaled;
+    }
+
+    /**
      * Puts slots of the wall clock on the time line: slots that the clocks skip vanish, and both intervals of a slot
      * that they show twice get what the slot has.
      */

@@ -2,6 +2,7 @@ package io.paiban.roster.model;
 
 import io.paiban.shared.time.TimeSpan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +18,22 @@ public record Duty(String employee, Set<String> languages, List<TimeSpan> spans)
     public Duty {
         languages = Set.copyOf(languages);
         spans = List.copyOf(spans);
+    }
+
+    /** The same with spans that overlap made one: a draft may still have somebody in two shifts at once. */
+    public Duty merged() {
+        var apart = new ArrayList<TimeSpan>();
+        for (var span :
+                spans.stream().sorted(Comparator.comparing(TimeSpan::start)).toList()) {
+            var last = apart.isEmpty() ? null : apart.get(apart.size() - 1);
+            if (last != null && span.start().isBefore(last.end())) {
+                var end = span.end().isAfter(last.end()) ? span.end() : last.end();
+                apart.set(apart.size() - 1, new TimeSpan(last.start(), end));
+            } else {
+                apart.add(span);
+            }
+        }
+        return new Duty(employee, languages, apart);
     }
 
     /** A shift without its breaks. */

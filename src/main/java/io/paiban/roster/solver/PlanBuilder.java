@@ -427,7 +427,11 @@ final class PlanBuilder {
                         .sum()
                 : 0;
         var shifted = new long[table.length + taken];
-        Arrays.fill(shifted, 0, taken, table[0]);
+        // As steep below as at its first step, so that the whole stays convex.
+        long step = table.length > 1 ? table[0] - table[1] : 0;
+        for (int people = 0; people < taken; people++) {
+            shifted[people] = table[0] + step * (taken - people);
+        }
         System.arraycopy(table, 0, shifted, taken, table.length);
         return shifted;
     }

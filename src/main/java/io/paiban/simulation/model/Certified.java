@@ -20,6 +20,11 @@ public record Certified(
         notes = List.copyOf(notes);
     }
 
+    /** The same with repairs. */
+    public Certified with(List<RosterRepair> found) {
+        return new Certified(outcome, languages, levelCv, found, notes);
+    }
+
     /**
      * People to add in one interval.
      *

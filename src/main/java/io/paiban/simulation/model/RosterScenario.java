@@ -101,9 +101,12 @@ public final class RosterScenario {
         return languages;
     }
 
-    /** Whether any contacts can be simulated. */
-    public boolean isEmpty() {
-        return queues.isEmpty();
+    /** The rolling windows that the hotline's target is judged in: 24 hours unless it names another. */
+    public RollingWindow window() {
+        var named = basis.hotline().serviceTarget().window();
+        return named == null || named.toSeconds() <= 0
+                ? RollingWindow.NATIONAL_STANDARD
+                : new RollingWindow(named.toSeconds(), RollingWindow.NATIONAL_STANDARD.answerRate());
     }
 
     /** What was left out, and what nobody can answer. */
@@ -244,11 +247,7 @@ public final class RosterScenario {
             var start = midnight.plusSeconds(bounds[i]);
             contacts[i] = expected(queue, part, start);
             if (!roster.span().contains(start)) {
-                double most = EDGE_OCCUPANCY
-                        * queue.concurrency()
-                        * present(agents, language, bounds[i], bounds[i + 1])
-                        / (handleSeconds * queues.size());
-                contacts[i] = Math.min(contacts[i], most);
+                contacts[i] *= answerable(queue, start, present(agents, language, bounds[i], bounds[i + 1]));
             }
         }
         var target = queue.target() == null ? basis.hotline().serviceTarget() : queue.target();
@@ -270,6 +269,21 @@ public final class RosterScenario {
                 REDIAL_SECONDS,
                 target.answeredWithin().toMillis() / 1000.0,
                 target.share());
+    }
+
+    /**
+     * The share of an edge interval's contacts that those on duty can answer with the edge's occupancy: of a language by its speakers, of the general
+     * queues by everybody, for whom the languages' contacts are work too.
+     */
+    private double answerable(Queue queue, Instant start, double presentSeconds) {
+        double work = 0;
+        for (var other : queues) {
+            var part = parts.get(other.code());
+            if (part != null && (queue.language() == null || queue.language().equals(other.language()))) {
+                work += expected(other, part, start) * part.handleSeconds() / other.concurrency();
+            }
+        }
+        return work == 0 ? 1 : Math.min(1, EDGE_OCCUPANCY * presentSeconds / work);
     }
 
     /** Beyond the forecast's days the nearest day that it knows stands in. */

@@ -93,6 +93,22 @@ public record SimulationRun(
                 why);
     }
 
+    /** The run of another state of the roster. */
+    public SimulationRun of(long revision) {
+        return new SimulationRun(
+                roster,
+                state,
+                settings,
+                revision,
+                requestedAt,
+                requestedBy,
+                startedAt,
+                endedAt,
+                progress,
+                cancelRequested,
+                failure);
+    }
+
     /** The run, asked to stop. */
     public SimulationRun cancelled() {
         return new SimulationRun(

@@ -4,6 +4,7 @@ import io.paiban.platform.problem.Faults;
 import io.paiban.staffing.model.LoadMethod;
 import io.paiban.staffing.model.QueueingModel;
 import io.paiban.staffing.model.ServiceLevelDefinition;
+import io.paiban.staffing.model.Shrinkage;
 import io.paiban.staffing.model.ShrinkageCategory;
 import io.paiban.staffing.model.StaffingPolicy;
 import java.math.BigDecimal;
@@ -51,6 +52,7 @@ public record StaffingPolicyBody(
     private static final double MOST_REDIALS = 0.95;
     private static final BigDecimal MOST_SHRINKAGE = new BigDecimal("0.95");
     private static final int MOST_CATEGORIES = 50;
+    static final int MOST_DECIMALS = 6;
     private static final int MOST_SEATS = 10_000;
 
     /** One loss as clients send it; {@code treatment} is {@code UNPLANNED} unless said otherwise. */
@@ -70,8 +72,11 @@ public record StaffingPolicyBody(
             if (lost == null || called == null) {
                 return null;
             }
-            if (lost.signum() < 0 || lost.compareTo(MOST_SHRINKAGE) > 0) {
-                faults.add(at + "share", lost, "must be from 0 to " + MOST_SHRINKAGE + "; 0.05 is 5 %");
+            if (lost.signum() < 0 || lost.scale() > MOST_DECIMALS || lost.compareTo(MOST_SHRINKAGE) > 0) {
+                faults.add(
+                        at + "share",
+                        lost.doubleValue(),
+                        "must be from 0 to " + MOST_SHRINKAGE + " with 6 decimals at most; 0.05 is 5 %");
                 return null;
             }
             return new ShrinkageCategory(
@@ -135,6 +140,16 @@ public record StaffingPolicyBody(
                 losses.add(shrinkage.get(i).toCategory("shrinkage[%d].".formatted(i), faults));
             }
         }
+        faults.throwIfAny();
+        var together = losses.stream()
+                .map(ShrinkageCategory::shrinkage)
+                .reduce(Shrinkage.NONE, Shrinkage::and)
+                .share();
+        faults.require(
+                together.compareTo(MOST_SHRINKAGE) <= 0,
+                "shrinkage",
+                together.doubleValue(),
+                "must not come to more than " + MOST_SHRINKAGE + " when all of it happens at once");
         faults.throwIfAny();
         return new StaffingPolicy(
                 load == null ? usual.load() : load,

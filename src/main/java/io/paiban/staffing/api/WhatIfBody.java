@@ -37,10 +37,12 @@ public record WhatIfBody(@Nullable List<Scenario> scenarios) {
             factor(at + "handleTime", handleTime, faults);
             faults.require(
                     unplannedShrinkage == null
-                            || unplannedShrinkage.signum() >= 0 && unplannedShrinkage.compareTo(MOST_UNPLANNED) <= 0,
+                            || unplannedShrinkage.scale() <= StaffingPolicyBody.MOST_DECIMALS
+                                    && unplannedShrinkage.signum() >= 0
+                                    && unplannedShrinkage.compareTo(MOST_UNPLANNED) <= 0,
                     at + "unplannedShrinkage",
-                    unplannedShrinkage,
-                    "must be from 0 to " + MOST_UNPLANNED);
+                    unplannedShrinkage == null ? null : unplannedShrinkage.doubleValue(),
+                    "must be from 0 to " + MOST_UNPLANNED + " with 6 decimals at most");
             return new WhatIf(
                     name == null || name.isBlank() ? "scenario " + (index + 1) : name,
                     volume,

@@ -2,22 +2,24 @@ package io.paiban.staffing.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * Fits work that can wait into idle time and troughs, earliest deadline first, and plans people where idle time is not enough.
  *
  * <p>Within an interval work is done in the order of its deadlines: what can be interrupted in the idle time of those who answer
- * contacts, then anything by the people planned for it. Work that arrives in an interval can be done from the next one on, or in the same one
+ * contacts, then by the people planned for it what cannot be interrupted, and then the rest. Work that arrives in an interval can be done from the next one on, or in the same one
  * if it is due by then; work that is due in the middle of an interval counts as due at its start. Both err on the careful side.
  *
  * <p>Where work misses its deadline, a person is added in the busy stretch before it (the intervals in which work just as urgent is
- * waiting all the time, so that every added minute helps), in the interval in which fewest people are needed: the troughs fill up. Where
+ * waiting all the time), in the interval in which fewest people are needed: the troughs fill up. Where
  * no place is left, the work is told as impossible.
  *
  * <p>The intervals repeat, as a forecast's week does: what is left at the end is there at the start.
  *
- * <p>Earliest deadline first meets all deadlines if any order does: M. L. Dertouzos, Control robotics: the procedural control of physical
+ * <p>Among work that the same people may do at the same times, earliest deadline first meets all deadlines if any order does;
+ * where opening hours differ it is a rule of thumb, and a place may be missed. Source: M. L. Dertouzos, Control robotics: the procedural control of physical
  * processes, IFIP Congress 1974.
  */
 public final class DeferrablePlan {
@@ -136,8 +138,10 @@ public final class DeferrablePlan {
             if (i == last) {
                 Arrays.setAll(leftBefore, q -> waiting(q, last));
             }
-            serve(i, idle[i % size], true);
-            serve(i, planned[i % size] * intervalSeconds, false);
+            serve(i, idle[i % size], DeferrableWork::isInterruptible, true);
+            // Call-backs have nobody else; mails can still be done between contacts.
+            double time = serve(i, planned[i % size] * intervalSeconds, work -> !work.isInterruptible(), false);
+            serve(i, time, work -> true, false);
             for (int q = 0; q < left.length; q++) {
                 double late = takeLate(q, i);
                 if (late > NOTHING && !given[q][i] && add(q, i, i, late)) {
@@ -181,8 +185,8 @@ public final class DeferrablePlan {
         return sum;
     }
 
-    /** Does work in the order of its deadlines. */
-    private void serve(int interval, double seconds, boolean isIdle) {
+    /** Does work that may be done, in the order of its deadlines; answers what is left of the time. */
+    private double serve(int interval, double seconds, Predicate<DeferrableWork> may, boolean isIdle) {
         double time = seconds;
         while (time > NOTHING) {
             int next = -1;
@@ -190,14 +194,14 @@ public final class DeferrablePlan {
             for (int q = 0; q < left.length; q++) {
                 var work = works.get(q);
                 skip(q, interval);
-                boolean mayWork = work.open()[interval % size] && (!isIdle || work.isInterruptible());
+                boolean mayWork = work.open()[interval % size] && may.test(work);
                 if (mayWork && isThere(q, interval) && head[q] + work.due() < earliest) {
                     earliest = head[q] + work.due();
                     next = q;
                 }
             }
             if (next < 0) {
-                return;
+                return time;
             }
             double done = Math.min(time, left[next][head[next]]);
             left[next][head[next]] -= done;
@@ -206,6 +210,7 @@ public final class DeferrablePlan {
                 idleUsed[next] += done;
             }
         }
+        return time;
     }
 
     /** Whether the queue has work that can be done in an interval; its head must be up to date. */
@@ -238,7 +243,7 @@ public final class DeferrablePlan {
     private boolean add(int q, int until, int deadline, double late) {
         var work = works.get(q);
         int wanted = (int) Math.ceil(late / intervalSeconds - NOTHING);
-        int batch = Math.min(wanted, 1 + Arrays.stream(planned).sum() / 500);
+        int batch = Math.min(wanted, 1 + Arrays.stream(planned).sum() / 50);
         boolean any = false;
         for (int n = 0; n < batch; n++) {
             int best = -1;

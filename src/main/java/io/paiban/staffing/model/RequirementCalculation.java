@@ -9,6 +9,7 @@ import io.paiban.hotline.model.ServiceTarget;
 import io.paiban.shared.time.IntervalGrid;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,7 +102,7 @@ public final class RequirementCalculation {
     private void compute() {
         groups.values().forEach(this::answer);
         var taken = new int[grid.size()];
-        groups.values().forEach(group -> Arrays.setAll(taken, i -> taken[i] + gross(group, i)));
+        groups.values().forEach(group -> Arrays.setAll(taken, i -> taken[i] + there(group, i)));
         for (var group : groups.values()) {
             defer(group, taken);
         }
@@ -252,9 +253,17 @@ public final class RequirementCalculation {
         return queue.target() == null ? hotline.serviceTarget() : queue.target();
     }
 
-    /** People for what is answered at once, unplanned losses and the minimum included. */
-    private int gross(Group group, int i) {
-        return Math.max(group.minimum[i], policy.unplanned(locals.get(i)).scheduled(group.live[i]));
+    /** People who must be there for what is answered at once, the minimum included. */
+    private static int there(Group group, int i) {
+        return Math.max(
+                group.minimum[i],
+                group.live[i].setScale(0, RoundingMode.CEILING).intValueExact());
+    }
+
+    /** People who are there at most when every seat is rostered and the unplanned losses have happened. */
+    private int seatsThere(int i) {
+        double there = 1 - policy.unplanned(locals.get(i)).share().doubleValue();
+        return (int) Math.floor(policy.seats() * there + 1e-9);
     }
 
     private void defer(Group group, int[] taken) {
@@ -284,7 +293,7 @@ public final class RequirementCalculation {
             // Those planned for unplanned losses are not there; the minimum on duty is, also where no contact needs it.
             double there = Math.max(group.minimum[i], group.live[i].doubleValue());
             idle[i] = policy.idleShare() * Math.max(0, there - busy(group, i) - policy.reserve()) * intervalSeconds;
-            ceiling[i] = policy.seats() == null ? Integer.MAX_VALUE / 2 : policy.seats() - taken[i];
+            ceiling[i] = policy.seats() == null ? Integer.MAX_VALUE / 2 : seatsThere(i) - taken[i];
         }
         var plan = DeferrablePlan.of(works, intervalSeconds, idle, taken, ceiling);
         group.deferrable = plan.planned();
@@ -346,14 +355,15 @@ public final class RequirementCalculation {
         for (var group : groups.values()) {
             for (var outcome : group.outcomes) {
                 if (outcome.missedSeconds() > 0) {
-                    warnings.add("%.1f of %.1f hours of the queue (%s) cannot be done by their deadline, first at %s."
-                            .formatted(
-                                    outcome.missedSeconds() / 3600,
-                                    outcome.workSeconds() / 3600,
-                                    outcome.queue(),
-                                    grid.site()
-                                            .offset(grid.at(outcome.firstMissed())
-                                                    .end())));
+                    warnings.add(
+                            "%.1f of %.1f hours of the queue (%s) found no place before their deadline, first at %s."
+                                    .formatted(
+                                            outcome.missedSeconds() / 3600,
+                                            outcome.workSeconds() / 3600,
+                                            outcome.queue(),
+                                            grid.site()
+                                                    .offset(grid.at(outcome.firstMissed())
+                                                            .end())));
                 }
             }
         }

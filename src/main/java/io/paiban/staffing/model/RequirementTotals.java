@@ -43,12 +43,12 @@ public record RequirementTotals(
         for (var group : calculation.groups()) {
             groups.add(new GroupTotals(
                     group.name(),
-                    Arrays.stream(group.required()).sum() * hours,
+                    Arrays.stream(group.required()).asLongStream().sum() * hours,
                     Arrays.stream(group.required()).max().orElse(0)));
             if (!calculation.isFloor(group.name())) {
                 Arrays.setAll(together, i -> together[i] + group.required()[i]);
                 contacts += Arrays.stream(group.contacts()).sum();
-                headcount += Arrays.stream(group.headcount()).sum() * hours;
+                headcount += Arrays.stream(group.headcount()).asLongStream().sum() * hours;
             }
         }
         var days = new LinkedHashMap<LocalDate, Double>();
@@ -57,7 +57,7 @@ public record RequirementTotals(
         }
         return new RequirementTotals(
                 contacts,
-                Arrays.stream(together).sum() * hours,
+                Arrays.stream(together).asLongStream().sum() * hours,
                 headcount,
                 Arrays.stream(together).max().orElse(0),
                 calculation.deferrable().stream()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,7 @@ public record StaffingPolicy(
     public String method() {
         return "%s/%s/2"
                 .formatted(
-                        model.name().toLowerCase().replace('_', '-'),
-                        load.name().toLowerCase().replace('_', '-'));
+                        model.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        load.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

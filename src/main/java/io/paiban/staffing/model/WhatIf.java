@@ -1,13 +1,11 @@
 package io.paiban.staffing.model;
 
 import io.paiban.forecast.model.ForecastQueue;
-import io.paiban.forecast.model.QueueForecast;
 import io.paiban.hotline.model.Handling;
 import io.paiban.hotline.model.Hotline;
 import io.paiban.hotline.model.Queue;
 import io.paiban.hotline.model.ServiceTarget;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -111,19 +109,10 @@ public record WhatIf(
         return parts.stream()
                 .map(part -> new ForecastQueue(
                         part.queue(),
-                        new QueueForecast(
-                                scaled(part.values().mean(), times),
-                                scaled(part.values().low80(), times),
-                                scaled(part.values().high80(), times),
-                                scaled(part.values().low95(), times),
-                                scaled(part.values().high95(), times)),
+                        part.values().times(times),
                         part.handleSeconds() * longer,
                         part.accuracy(),
                         part.reference()))
                 .toList();
-    }
-
-    private static double[] scaled(double[] values, double factor) {
-        return Arrays.stream(values).map(value -> value * factor).toArray();
     }
 }

@@ -22,10 +22,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -215,6 +217,45 @@ class RosterScenarioTest {
 
         assertThat(careful.levelCv()).isCloseTo(Math.sqrt(1600 - 100) / 100, within(1e-9));
         assertThat(certain.levelCv()).isZero();
+    }
+
+    /** General callers meet everybody on duty, however many small queues stand beside theirs. */
+    @Test
+    void smallQueuesDoNotThinOutTheEdge() {
+        var grid = new IntervalGrid(SHANGHAI, MONDAY, 1, HALF_HOUR);
+        var queues = IntStream.range(0, 7)
+                .mapToObj(k -> queue("l" + k, Channel.PHONE, "l" + k, false))
+                .collect(Collectors.toCollection(ArrayList::new));
+        queues.add(queue("general", Channel.PHONE, null, false));
+        var people = IntStream.range(0, 20)
+                .mapToObj(n -> duty(SHANGHAI, "P" + n, "2026-11-29T18:00", "2026-11-30T02:00"))
+                .toList();
+
+        var day = new RosterScenario(
+                        grid,
+                        grid,
+                        basis(SHANGHAI, queues.toArray(Queue[]::new)),
+                        List.of(numbered("general", grid)),
+                        people,
+                        new SimulationSettings(10, 0, true, false, false))
+                .day(MONDAY);
+
+        // 47 calls of 300 s are 7.8 people of 20: all of them come.
+        assertThat(day.streams().get(0).name()).isEqualTo("general");
+        assertThat(day.streams().get(0).contacts()[day.firstCounted() - 1]).isEqualTo(47);
+    }
+
+    @Test
+    void overlappingShiftsOfADraftAreOnePresence() {
+        var early = duty(SHANGHAI, "1", "2026-11-30T06:00", "2026-11-30T14:00")
+                .spans()
+                .get(0);
+        var night = duty(SHANGHAI, "1", "2026-11-29T22:00", "2026-11-30T08:00")
+                .spans()
+                .get(0);
+
+        assertThat(new Duty("1", Set.of(), List.of(early, night)).merged().spans())
+                .containsExactly(new TimeSpan(night.start(), early.end()));
     }
 
     @Test

@@ -100,6 +100,37 @@ class DeferrablePlanTest {
         assertThat(plan.outcomes().get(0).idleSeconds()).isZero();
     }
 
+    /** A planned person who did the mail would take work from the idle time and leave the call-back undone. */
+    @Test
+    void whoIsPlannedForCallBacksDoesThoseAndLeavesMailsToIdleTime() {
+        var mail = work("mail", 10, true, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        var back = work("back", 11, false, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        var others = all(12, 20);
+        others[1] = 5;
+
+        var plan = DeferrablePlan.of(
+                List.of(mail, back), HOUR, idle(0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1), others, all(12, 99));
+
+        assertThat(Arrays.stream(plan.planned()).sum()).isEqualTo(2);
+        assertThat(plan.outcomes())
+                .extracting(DeferrablePlan.Outcome::missedSeconds)
+                .containsExactly(0.0, 0.0);
+    }
+
+    @Test
+    void aCallBackGetsTheOnlyHourThatItsQueueIsOpen() {
+        var mail = work("mail", 8, true, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        var open = new boolean[12];
+        open[1] = true;
+        var back = new DeferrableWork("back", idle(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), 11, open, false);
+
+        var plan = DeferrablePlan.of(List.of(mail, back), HOUR, new double[12], all(12, 2), all(12, 1));
+
+        assertThat(plan.outcomes())
+                .extracting(DeferrablePlan.Outcome::missedSeconds)
+                .containsExactly(0.0, 0.0);
+    }
+
     @Test
     void workWithoutAPlaceIsToldWithItsFirstDeadline() {
         var plan = DeferrablePlan.of(

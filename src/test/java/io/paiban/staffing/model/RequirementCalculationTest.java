@@ -288,6 +288,26 @@ class RequirementCalculationTest {
                 .contains("first at 2026-11-");
     }
 
+    /** Ten seats of which half are lost: five people are there, three beside the minimum, and they do 72 hours a day. */
+    @Test
+    void seatsThatAreLostDoNoDeferrableWork() {
+        var calculation = calculate(
+                hotline(2),
+                policy(
+                        LoadMethod.SIPP,
+                        QueueingModel.ERLANG_C,
+                        false,
+                        10,
+                        lost("0.5", ShrinkageCategory.Treatment.UNPLANNED)),
+                List.of(queue("back", Channel.CALLBACK, null)),
+                flat("back", 50, 300));
+
+        var general = group(calculation, "general");
+        assertThat(Arrays.stream(general.required()).max().orElseThrow()).isLessThanOrEqualTo(10);
+        assertThat(general.deferrable()).containsOnly(3);
+        assertThat(calculation.deferrable().get(0).missedSeconds() / 3600).isCloseTo(200 - 72, within(0.1));
+    }
+
     @Test
     void fewerSeatsThanPeopleCutTheGeneralGroupAndLeaveTheLanguages() {
         var calculation = calculate(

@@ -2,6 +2,8 @@ package io.paiban.staffing.model;
 
 import io.paiban.hotline.model.ServiceTarget;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,11 @@ public final class LiveFormula {
     /** A band wider than this says nothing of the level. */
     private static final double LARGEST_VARIATION = 3;
 
+    /** Coefficients of variation are told apart to a thousandth. */
+    private static final double PER_MILLE = 1000;
+
     private final StaffingPolicy policy;
+    private final Map<Long, UncertainRate> rates = new HashMap<>();
 
     public LiveFormula(StaffingPolicy policy) {
         this.policy = policy;
@@ -74,7 +80,8 @@ public final class LiveFormula {
         double handleSeconds = pool.handleSeconds()[i];
         double wait = target.answeredWithin().toMillis() / 1000.0 / handleSeconds;
         if (policy.uncertainRate() && pool.rateCv()[i] > 0) {
-            return UncertainRate.of(Math.min(pool.rateCv()[i], LARGEST_VARIATION))
+            double variation = Math.min(pool.rateCv()[i], LARGEST_VARIATION);
+            return rates.computeIfAbsent(Math.round(variation * PER_MILLE), any -> UncertainRate.of(any / PER_MILLE))
                     .required(erlangs, target.share(), (load, servers) -> serviceLevel(pool, i, load, servers, wait));
         }
         if (hangsUp(pool, i)) {

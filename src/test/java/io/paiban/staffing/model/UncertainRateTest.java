@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.Scale;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UncertainRateTest {
@@ -25,30 +26,62 @@ class UncertainRateTest {
     private static final UncertainRate.ServiceLevel ERLANG_A =
             (erlangs, agents) -> ErlangA.of(erlangs, agents, 0.6, WAIT).serviceLevel(ServiceLevelDefinition.OFFERED);
 
-    /** The m-th moment of the Gamma distribution with mean 1 is the product of 1 + j c^2 over j below m. */
     @ParameterizedTest
-    @ValueSource(doubles = {1e-9, 0.01, 0.1, 0.25, 0.5, 1, 2, 10})
-    void theFactorsHaveTheMomentsOfTheGammaDistribution(double variation) {
+    @ValueSource(doubles = {0.01, 0.1, 0.25, 0.5, 1, 2})
+    void theFactorsHaveTheMeanAndNearlyTheSpreadOfTheGammaDistribution(double variation) {
         var rate = UncertainRate.of(variation);
 
-        double exact = 1;
-        for (int m = 0; m < 2 * 16; m++) {
-            double moment = 0;
-            for (int i = 0; i < rate.factors().length; i++) {
-                moment += rate.weights()[i] * Math.pow(rate.factors()[i], m);
-            }
-            assertThat(moment).as("moment %d", m).isCloseTo(exact, withinPercentage(1e-7));
-            exact *= 1 + m * variation * variation;
+        double mean = 0;
+        double square = 0;
+        for (int i = 0; i < rate.factors().length; i++) {
+            mean += rate.weights()[i] * rate.factors()[i];
+            square += rate.weights()[i] * rate.factors()[i] * rate.factors()[i];
         }
+        assertThat(mean).isCloseTo(1, within(1e-9));
+        assertThat(square - 1).isCloseTo(variation * variation, withinPercentage(4));
     }
 
     @Test
     void theFactorsAscendAndAreNotNegative() {
-        var rate = UncertainRate.of(0.3);
+        assertThat(UncertainRate.of(0.3).factors()).isSorted();
+        assertThat(UncertainRate.of(0.3).factors()[0]).isPositive();
+    }
 
-        assertThat(rate.factors()).hasSize(16).isSorted();
-        assertThat(rate.factors()[0]).isPositive();
-        assertThat(rate.weights()).hasSize(16);
+    /** Against a sum of the density over a fine grid, also where a Gauss rule of sixteen nodes missed a seventh of the agents. */
+    @ParameterizedTest
+    @CsvSource({
+        "10, 0.15, 0.95",
+        "50, 1, 0.8",
+        "50, 0.2, 0.95",
+        "300, 0.3, 0.8",
+        "300, 1, 0.8",
+        "1000, 0.1, 0.95",
+        "3000, 0.1, 0.95"
+    })
+    void theAgentsAreNearThoseOfAFineIntegral(double erlangs, double variation, double share) {
+        int exact = (int) erlangs;
+        while (fine(variation, erlangs, exact) < share) {
+            exact++;
+        }
+
+        assertThat((double) UncertainRate.of(variation).required(erlangs, share, ERLANG_C))
+                .isCloseTo(exact, within(1 + 0.006 * exact));
+    }
+
+    private static double fine(double variation, double erlangs, int agents) {
+        double scale = variation * variation;
+        var biased = new GammaDistribution(1 / scale + 1, scale);
+        // Beyond the agents nobody is answered in time, so the sum may end there.
+        double end = Math.min(agents / erlangs, 1 + 12 * variation);
+        double start = Math.max(0, 1 - 8 * variation);
+        int steps = 500;
+        double step = (end - start) / steps;
+        double sum = 0;
+        for (int i = 0; i < steps; i++) {
+            double at = start + (i + 0.5) * step;
+            sum += step * biased.density(at) * ERLANG_C.of(erlangs * at, agents);
+        }
+        return sum;
     }
 
     @Test
@@ -66,7 +99,7 @@ class UncertainRateTest {
     void theServiceLevelIsTheIntegralOverTheDensity() {
         for (int agents = 14; agents <= 30; agents += 4) {
             assertThat(UncertainRate.of(0.2).serviceLevel(20, agents, ERLANG_A))
-                    .isCloseTo(integral(0.2, 20, agents, ERLANG_A), within(2e-7));
+                    .isCloseTo(integral(0.2, 20, agents, ERLANG_A), within(2e-4));
         }
     }
 

@@ -26,20 +26,4 @@ CREATE TABLE simulation_day (
 CREATE INDEX simulation_day_by_fingerprint ON simulation_day (fingerprint);
 
 -- A queue of its own: simulations do not wait for rosters that are being solved.
-CREATE TABLE simulation_tasks (
-    task_name text NOT NULL,
-    task_instance text NOT NULL,
-    task_data bytea,
-    execution_time timestamptz NOT NULL,
-    picked boolean NOT NULL,
-    picked_by text,
-    last_success timestamptz,
-    last_failure timestamptz,
-    consecutive_failures integer,
-    last_heartbeat timestamptz,
-    version bigint NOT NULL,
-    priority smallint,
-    PRIMARY KEY (task_name, task_instance)
-);
-CREATE INDEX simulation_tasks_by_time ON simulation_tasks (execution_time);
-CREATE INDEX simulation_tasks_by_heartbeat ON simulation_tasks (last_heartbeat);
+CREATE TABLE simulation_tasks (LIKE scheduled_tasks INCLUDING ALL);

@@ -37,6 +37,7 @@ public class StaffingPolicies {
     /** Sets the policy; requirements that were computed before keep theirs. */
     public Versioned<StaffingPolicy> put(String hotline, StaffingPolicy policy, @Nullable String ifMatch) {
         hotlines.get(hotline);
+        store.lock(hotline);
         store.find(hotline).ifPresent(known -> Revision.check(ifMatch, known.revision()));
         return store.put(hotline, policy);
     }

@@ -2,6 +2,7 @@ package io.paiban.simulation;
 
 import static io.paiban.platform.Http.admin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,10 +18,12 @@ import static org.hamcrest.Matchers.startsWith;
 import io.paiban.platform.Http;
 import io.paiban.platform.PostgresForTests;
 import io.paiban.roster.HandMadeRosters;
+import io.paiban.simulation.model.SimulationRun;
 import io.paiban.staffing.FlatHistory;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -67,25 +70,21 @@ class SimulationResourceTest {
         }
     }
 
-    private static JsonPath simulate(String roster, String settings) throws InterruptedException {
+    private static JsonPath simulate(String roster, String settings) {
         admin().body(settings).post("/rosters/" + roster + "/simulation").then().statusCode(202);
         return end(roster);
     }
 
-    private static JsonPath end(String roster) throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
-            var run = admin().get("/rosters/" + roster + "/simulation").jsonPath();
-            if (!run.getString("state").equals("WAITING")
-                    && !run.getString("state").equals("SIMULATING")) {
-                return run;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("The simulation did not end within a minute.");
+    private static JsonPath end(String roster) {
+        return await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> admin().get("/rosters/" + roster + "/simulation").jsonPath(),
+                        run -> SimulationRun.State.valueOf(run.getString("state"))
+                                .isEnd());
     }
 
     @Test
-    void aRosterIsCertifiedWithItsIntervalsOfConfidence() throws InterruptedException {
+    void aRosterIsCertifiedWithItsIntervalsOfConfidence() {
         var hotline = Http.hotline("Asia/Shanghai", "");
         var roster = roster(hotline, requirement(hotline, 6, 2));
         staff(hotline, roster, 4, 2);
@@ -124,7 +123,7 @@ class SimulationResourceTest {
     }
 
     @Test
-    void failingIntervalsAreRankedWithThePeopleWhoRepairThem() throws InterruptedException {
+    void failingIntervalsAreRankedWithThePeopleWhoRepairThem() {
         var hotline = Http.hotline("Asia/Shanghai", "");
         var roster = roster(hotline, requirement(hotline, 12, 1));
         staff(hotline, roster, 3, 1);
@@ -146,7 +145,7 @@ class SimulationResourceTest {
     }
 
     @Test
-    void onlyTheDaysThatAnEditTouchesAreSimulatedAgain() throws InterruptedException {
+    void onlyTheDaysThatAnEditTouchesAreSimulatedAgain() {
         var hotline = Http.hotline("Asia/Shanghai", "");
         var roster = roster(hotline, requirement(hotline, 6, 4));
         staff(hotline, roster, 3, 4);
@@ -166,7 +165,7 @@ class SimulationResourceTest {
     }
 
     @Test
-    void twoRostersAreComparedWithTheSameCallers() throws InterruptedException {
+    void twoRostersAreComparedWithTheSameCallers() {
         var hotline = Http.hotline("Asia/Shanghai", "");
         var requirement = requirement(hotline, 6, 1);
         var few = roster(hotline, requirement);
@@ -194,7 +193,7 @@ class SimulationResourceTest {
     }
 
     @Test
-    void aLanguageThatNobodySpeaksIsToldAndItsContactsAreLost() throws InterruptedException {
+    void aLanguageThatNobodySpeaksIsToldAndItsContactsAreLost() {
         var hotline = Http.hotline("Asia/Shanghai", "");
         admin().body("{\"handleTime\":\"PT5M\",\"language\":\"ko\"}")
                 .put("/hotlines/" + hotline + "/queues/ko")
@@ -220,7 +219,7 @@ class SimulationResourceTest {
     }
 
     @Test
-    void aSimulationIsStoppedAndItsDaysAreKept() throws InterruptedException {
+    void aSimulationIsStoppedAndItsDaysAreKept() {
         var hotline = Http.hotline("Asia/Shanghai", "");
         var roster = roster(hotline, requirement(hotline, 300, 7));
 
@@ -242,7 +241,7 @@ class SimulationResourceTest {
     }
 
     @Test
-    void oneOfThoseWhoStartAtOnceIsHeard() throws Exception {
+    void oneOfThoseWhoStartAtOnceIsHeard() {
         var hotline = Http.hotline("Asia/Shanghai", "");
         var roster = roster(hotline, requirement(hotline, 300, 1));
 

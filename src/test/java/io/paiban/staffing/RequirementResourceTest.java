@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -269,6 +270,22 @@ class RequirementResourceTest {
         admin().header("If-Match", tag).body("{}").put(path).then().statusCode(200);
         admin().header("If-Match", tag).body("{}").put(path).then().statusCode(412);
         admin().get(path).then().body("model", equalTo("ERLANG_C"));
+    }
+
+    @Test
+    void ofTwoWhoSetAPolicyAtOnceNeitherFails() {
+        var path = "/hotlines/" + Http.hotline("Asia/Shanghai", "") + "/staffing-policy";
+
+        var codes = IntStream.range(0, 4)
+                .parallel()
+                .map(seats -> admin().body("{\"seats\":%d}".formatted(seats + 1))
+                        .put(path)
+                        .statusCode())
+                .sorted()
+                .toArray();
+
+        assertThat(codes).containsExactly(200, 200, 200, 201);
+        admin().get(path).then().body("seats", greaterThan(0));
     }
 
     @Test

@@ -20,6 +20,14 @@ public class StaffingPolicyStore {
         return policies.findByIdOptional(hotline).map(StaffingPolicyEntity::toPolicy);
     }
 
+    /** Lets nobody else set the hotline's policy until the transaction ends; there may be no row yet to lock. */
+    public void lock(String hotline) {
+        policies.getEntityManager()
+                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))", Object.class)
+                .setParameter("key", "staffing-policy/" + hotline)
+                .getSingleResult();
+    }
+
     public Versioned<StaffingPolicy> put(String hotline, StaffingPolicy policy) {
         var known = policies.findByIdOptional(hotline);
         var entity = known.orElseGet(StaffingPolicyEntity::new);

@@ -9,25 +9,32 @@ import java.util.Locale;
  * and where it is wished for. The name is the rule's id for ever: add rules, never rename them.
  */
 enum RosterRule {
-    MINIMUM_ON_DUTY(false, "minute and person below the minimum"),
-    COVER(false, "minute and person missing, the second person missing counting twice, and so on"),
-    LATE_CONTACTS(false, "hundredth of a contact expected to be answered late or lost"),
-    OVERTIME(false, "minute planned above the contract"),
-    CONTRACT_HOURS(true, "minute away from the contract"),
-    NIGHT_FAIRNESS(true, "square of a person's night shifts"),
-    WEEKEND_FAIRNESS(true, "square of a person's weekend shifts"),
-    WISHES(true, "weight of a wish not granted"),
-    FORWARD_ROTATION(true, "minute that a shift starts earlier in the day than the day before, at most 240"),
-    SURPLUS_SPREAD(true, "hour and square of the people above the requirement");
+    MINIMUM_ON_DUTY(Level.COVER, "minute and person below the minimum"),
+    COVER(Level.COVER, "minute and person missing, the second person missing counting twice, and so on"),
+    LATE_CONTACTS(Level.COVER, "hundredth of a contact expected to be answered late or lost"),
+    OVERTIME(Level.COVER, "minute planned above the contract"),
+    CONTRACT_HOURS(Level.WISH, "minute away from the contract"),
+    NIGHT_FAIRNESS(Level.WISH, "square of a person's night shifts"),
+    WEEKEND_FAIRNESS(Level.WISH, "square of a person's weekend shifts"),
+    WISHES(Level.WISH, "weight of a wish not granted"),
+    FORWARD_ROTATION(Level.WISH, "minute that a shift starts earlier in the day than the day before, at most 240"),
+    SURPLUS_SPREAD(Level.WISH, "hour and square of the people above the requirement");
 
     /** What the id of a law's rule ends in where it is only wished for. */
     static final String WISHED = "-wished";
 
-    private final boolean isWish;
+    /** What a rule's points are weighed against: coverage outranks wishes, and what binds outranks both. */
+    enum Level {
+        BINDING,
+        COVER,
+        WISH
+    }
+
+    private final Level level;
     private final String unit;
 
-    RosterRule(boolean isWish, String unit) {
-        this.isWish = isWish;
+    RosterRule(Level level, String unit) {
+        this.level = level;
         this.unit = unit;
     }
 
@@ -46,8 +53,12 @@ enum RosterRule {
         return unit;
     }
 
-    /** Some points on the rule's level: coverage outranks wishes, and the law outranks both. */
+    /** Some points on the rule's level. */
     HardMediumSoftLongScore weight(long points) {
-        return isWish ? HardMediumSoftLongScore.ofSoft(points) : HardMediumSoftLongScore.ofMedium(points);
+        return switch (level) {
+            case BINDING -> HardMediumSoftLongScore.ofHard(points);
+            case COVER -> HardMediumSoftLongScore.ofMedium(points);
+            case WISH -> HardMediumSoftLongScore.ofSoft(points);
+        };
     }
 }

@@ -51,7 +51,13 @@ class RosterProblems {
     }
 
     RosterProblem of(UUID id) {
-        var roster = store.find(id).orElseThrow();
+        return of(
+                store.find(id).orElseThrow(),
+                store.listShifts(id).stream().filter(Shift::pinned).toList());
+    }
+
+    /** A roster's problem with other shifts that must stay, or against another requirement than it was drafted for. */
+    RosterProblem of(Roster roster, List<Shift> fixed) {
         var hotline = hotlines.get(roster.hotline());
         var grid = roster.grid(hotline.site(), hotline.interval());
         return new RosterProblem(
@@ -60,7 +66,7 @@ class RosterProblems {
                 shiftTypes.list(roster.hotline()),
                 demandWithTables(roster, grid),
                 people.listWishes(roster.hotline(), roster.from(), roster.lastDay()),
-                store.listShifts(id).stream().filter(Shift::pinned).toList());
+                fixed);
     }
 
     /** What the roster's requirement asks of each group; none where the roster has no requirement. */

@@ -54,6 +54,11 @@ public record Shift(
         return new Shift(id, other, workDay, span, type, breaks, pinned, plannedAs, emergency);
     }
 
+    /** The same shift under another id. */
+    public Shift withId(UUID other) {
+        return new Shift(other, employee, workDay, span, type, breaks, pinned, plannedAs, emergency);
+    }
+
     /** The shift as far as the law looks at it. */
     public WorkedShift worked() {
         return new WorkedShift(workDay, span, breaks(false), breaks(true), plannedAs, emergency);

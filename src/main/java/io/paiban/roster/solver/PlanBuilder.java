@@ -39,14 +39,11 @@ final class PlanBuilder {
     private static final Duration BREAK_STEP = Duration.ofMinutes(30);
 
     private static final Set<String> ROLES = Set.of(Role.AGENT.name(), Role.BILINGUAL.name(), Role.OPS.name());
-    private static final int DAYS_A_WEEK = 7;
     private static final int NEAR_DAYS = 14;
     private static final long MINUTES_A_DAY = 1440;
 
     /** Options are turned into figures like shifts; nobody asks for their id. */
     private static final UUID UUID_OF_OPTIONS = new UUID(0, 0);
-
-    private static final int WORKDAYS_A_WEEK = 5;
 
     private final RosterProblem problem;
     private final SiteTime site;
@@ -231,7 +228,7 @@ final class PlanBuilder {
                 index,
                 rostered.employee().number(),
                 lawDays(rostered, context),
-                contractMinutes(rostered),
+                rostered.contractMinutes(first, first.plusDays(days - 1L)),
                 protections(rostered),
                 around(rostered, context),
                 wishes(rostered),
@@ -251,21 +248,6 @@ final class PlanBuilder {
             byDay[day - from] = rowLaws.get(rostered.terms().lawOn(first.plusDays(day)));
         }
         return new PlannedPerson.LawDays(from, byDay);
-    }
-
-    /** Minutes that the contract asks for in the horizon: a seventh of a week each day, less a fifth for each day of leave. */
-    private long contractMinutes(RosteredPerson rostered) {
-        long sevenths = 0;
-        long fifths = 0;
-        for (int day = 0; day < days; day++) {
-            var date = first.plusDays(day);
-            if (rostered.employee().isEmployed(date)) {
-                long week = rostered.terms().on(date).contractWeekMinutes();
-                sevenths += week;
-                fifths += rostered.leaveDays().contains(date) ? week : 0;
-            }
-        }
-        return Math.max(0, sevenths / DAYS_A_WEEK - fifths / WORKDAYS_A_WEEK);
     }
 
     private PlannedPerson.DayProtection[][] protections(RosteredPerson rostered) {

@@ -41,7 +41,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Repairs of rosters and comparisons of versions over HTTP. */
-@Path("/api/v1/rosters/{id}")
+@Path("/api/v1")
 public class RepairResource {
 
     private final RosterRepairs repairs;
@@ -68,7 +68,7 @@ public class RepairResource {
 
     /** Works out three proposals, from cautious to best cover; takes some seconds and changes nothing. */
     @POST
-    @Path("/repairs")
+    @Path("/rosters/{id}/repairs")
     @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
     public Response propose(@PathParam("id") UUID id, NewRepair body) {
         var wanted = RequestFailure.requireBody(body);
@@ -85,7 +85,7 @@ public class RepairResource {
     }
 
     @GET
-    @Path("/repairs")
+    @Path("/rosters/{id}/repairs")
     @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
     public Page<RepairView> list(
             @PathParam("id") UUID id,
@@ -100,7 +100,7 @@ public class RepairResource {
     }
 
     @GET
-    @Path("/repairs/{repair}")
+    @Path("/rosters/{id}/repairs/{repair}")
     @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
     public RepairView get(@PathParam("id") UUID id, @PathParam("repair") UUID repair) {
         return view(repairs.get(id, repair, accounts.caller()));
@@ -108,7 +108,7 @@ public class RepairResource {
 
     /** Makes one proposal a new draft of the roster. */
     @POST
-    @Path("/repairs/{repair}/drafts")
+    @Path("/rosters/{id}/repairs/{repair}/drafts")
     @RolesAllowed({SCHEDULER, ADMINISTRATOR})
     public Response draft(@PathParam("id") UUID id, @PathParam("repair") UUID repair, Choice body) {
         var faults = new Faults();
@@ -122,7 +122,7 @@ public class RepairResource {
 
     /** What differs between this roster and another version of it. */
     @GET
-    @Path("/comparison")
+    @Path("/rosters/{id}/comparison")
     @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR})
     public ComparisonView compare(@PathParam("id") UUID id, @QueryParam("with") UUID other) {
         var faults = new Faults();
@@ -327,7 +327,7 @@ public class RepairResource {
                     proposal.wordsZh(),
                     proposal.price(),
                     proposal.comparison().disturbedPeople(),
-                    proposal.isLegal(),
+                    proposal.breaksNoLaw(),
                     proposal.added().stream()
                             .map(violation -> violation.at(site))
                             .toList(),

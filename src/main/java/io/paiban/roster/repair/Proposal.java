@@ -31,7 +31,7 @@ public record Proposal(
     }
 
     /** Whether it brings no violation that forbids publication. */
-    public boolean isLegal() {
+    public boolean breaksNoLaw() {
         return added.stream().noneMatch(RosterViolation::blocks);
     }
 }

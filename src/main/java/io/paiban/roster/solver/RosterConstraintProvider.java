@@ -32,7 +32,12 @@ public class RosterConstraintProvider implements ConstraintProvider {
                 row(factory, RosterRule.CONTRACT_HOURS, RowSummary::contract),
                 row(factory, RosterRule.NIGHT_FAIRNESS, row -> row.nights() * row.nights()),
                 row(factory, RosterRule.WEEKEND_FAIRNESS, row -> row.weekends() * row.weekends()),
-                row(factory, RosterRule.WISHES, RowSummary::wishes),
+                row(factory, RosterRule.WORK_RULES, row -> row.house().hard()),
+                row(factory, RosterRule.WORK_RULES_WISHED, row -> row.house().soft()),
+                row(factory, RosterRule.WISHES, row -> row.house().wishes()),
+                row(factory, RosterRule.AVAILABILITY, row -> row.house().availability()),
+                row(factory, RosterRule.ROTATION, row -> row.house().rotation()),
+                row(factory, RosterRule.DISTURBANCE, row -> row.house().disturbance()),
                 row(factory, RosterRule.FORWARD_ROTATION, RowSummary::backward)));
         return constraints.toArray(Constraint[]::new);
     }

@@ -18,6 +18,10 @@ final class ShiftOption {
 
     final int day;
     final String type;
+
+    /** Number of the shift type in the plan, from 1; 0 = none. */
+    final int typeNumber;
+
     final TimeSpan span;
     final List<ShiftBreak> breaks;
 
@@ -38,12 +42,16 @@ final class ShiftOption {
     /** Indices of the time pieces in which it is on duty and not on a break. */
     int[] pieces = {};
 
+    /** Number among the day's shifts that differ in type or time, whatever their breaks; from 1. */
+    int slot;
+
     /** Number of the kind of shift, see {@link ShiftKinds}. */
     int kind = NO_KIND;
 
     ShiftOption(
             int day,
             String type,
+            int typeNumber,
             List<ShiftBreak> breaks,
             WorkedShift worked,
             int startOfDay,
@@ -51,6 +59,7 @@ final class ShiftOption {
             ShiftFigures[] figures) {
         this.day = day;
         this.type = type;
+        this.typeNumber = typeNumber;
         this.span = worked.span();
         this.breaks = breaks;
         this.start = span.start().getEpochSecond() / 60;

@@ -21,7 +21,7 @@ enum RosterRule {
     WISHES(Level.WISH, "weight of a wish not granted"),
     AVAILABILITY(Level.WISH, "weight of a time at which the person would rather work, or not"),
     ROTATION(Level.WISH, "weight of a day off the person's rotation pattern"),
-    DISTURBANCE(Level.WISH, "weight of a change to what is published"),
+    DISTURBANCE(Level.COVER, "minute that a change to what is published weighs"),
     FORWARD_ROTATION(Level.WISH, "minute that a shift starts earlier in the day than the day before, at most 240"),
     SURPLUS_SPREAD(Level.WISH, "hour and square of the people above the requirement");
 

@@ -53,7 +53,8 @@ final class RowCost {
             hard += cost;
             law += PlanState.COVERAGE_POINTS * (BROKEN * house.broken + BROKEN_UNIT * cost);
         }
-        medium = weights.of(RosterRule.OVERTIME) * row.overtime;
+        medium = weights.of(RosterRule.OVERTIME) * row.overtime
+                + weights.of(RosterRule.DISTURBANCE) * house.wished(Reason.DISTURBANCE);
         soft += weights.of(RosterRule.CONTRACT_HOURS) * row.contract
                 + weights.of(RosterRule.NIGHT_FAIRNESS) * row.nights * row.nights
                 + weights.of(RosterRule.WEEKEND_FAIRNESS) * row.weekends * row.weekends
@@ -61,7 +62,6 @@ final class RowCost {
                 + weights.of(RosterRule.WISHES) * house.wished(Reason.WISHES)
                 + weights.of(RosterRule.AVAILABILITY) * house.wished(Reason.AVAILABILITY)
                 + weights.of(RosterRule.ROTATION) * house.wished(Reason.ROTATION)
-                + weights.of(RosterRule.DISTURBANCE) * house.wished(Reason.DISTURBANCE)
                 + weights.of(RosterRule.FORWARD_ROTATION) * row.backward;
     }
 }

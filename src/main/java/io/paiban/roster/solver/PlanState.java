@@ -33,11 +33,17 @@ final class PlanState {
     private final long lateWeight;
     private final long surplusWeight;
     private final CoverBoard board;
+    private final CrewBoard crew;
+    private final long bindingWeight;
+    private final long wishedWeight;
+    private final long slotWeight;
     private final RowRules rules = new RowRules();
     private final RowCost[] kept;
     private final RowCost[] tried;
     private boolean isCarriedOut;
     private boolean isToUndo;
+    private boolean isCrewCarriedOut;
+    private boolean isCrewToUndo;
     private double lawFactor = 1;
     private long hard;
     private long rowMedium;
@@ -60,6 +66,11 @@ final class PlanState {
                 COVERAGE_POINTS * coverWeight,
                 COVERAGE_POINTS * lateWeight / people[0].cover.intervalMinutes,
                 surplusWeight / 60.0);
+        this.bindingWeight = points.of(RosterRule.CREW_RULES);
+        this.wishedWeight = points.of(RosterRule.CREW_RULES_WISHED);
+        this.slotWeight = points.of(RosterRule.SLOTS);
+        this.crew = new CrewBoard(
+                people[0].crew.plan(), COVERAGE_POINTS * RowCost.BROKEN_UNIT * bindingWeight, wishedWeight, slotWeight);
         this.kept = new RowCost[count];
         this.tried = new RowCost[count];
         for (int person = 0; person < count; person++) {
@@ -67,6 +78,7 @@ final class PlanState {
                     Arrays.stream(days[person]).map(PersonDay::getOption).toArray(ShiftOption[]::new);
             for (ShiftOption option : current[person]) {
                 board.move(people[person].coverRows, OFF, pieces(option));
+                crew.move(people[person].crew, null, option);
             }
             kept[person] = new RowCost(points);
             tried[person] = new RowCost(points);
@@ -94,11 +106,12 @@ final class PlanState {
     /** Factor on the energy of broken laws. */
     void setLawFactor(double factor) {
         lawFactor = factor;
+        crew.setLawFactor(factor);
     }
 
     /** The score's hard level, as a cost. */
     long hard() {
-        return hard;
+        return hard + bindingWeight * crew.binding();
     }
 
     /** The score's medium level, as a cost. */
@@ -111,7 +124,10 @@ final class PlanState {
 
     /** The score's soft level, as a cost. */
     long soft() {
-        return rowSoft + surplusWeight * (board.surplus / 60);
+        return rowSoft
+                + surplusWeight * (board.surplus / 60)
+                + wishedWeight * crew.wished()
+                + slotWeight * crew.slots();
     }
 
     /** Gives a person's day another shift or none in the row; the board learns of it when the candidate is accepted. */
@@ -121,8 +137,22 @@ final class PlanState {
         current[change.person][day] = option;
     }
 
-    /** Energy that the board gains by a candidate that changes one row; its days ascend. */
+    /** Energy of the boards; every change of it is the price of a candidate. */
+    double coverEnergy() {
+        return board.energy() + crew.energy();
+    }
+
+    /** Energy that the boards gain by a candidate that changes one row; its days ascend. */
     double coverChange(RowChange one) {
+        return boardChange(one) + crewChange(one);
+    }
+
+    /** Energy that the boards gain by a candidate in which two people swap days; their days are the same and ascend. */
+    double coverChange(RowChange one, RowChange other) {
+        return boardChange(one, other) + crewChange(one, other);
+    }
+
+    private double boardChange(RowChange one) {
         if (!isApart(one)) {
             return carryOut(one, one);
         }
@@ -134,8 +164,7 @@ final class PlanState {
         return change;
     }
 
-    /** Energy that the board gains by a candidate in which two people swap days; their days are the same and ascend. */
-    double coverChange(RowChange one, RowChange other) {
+    private double boardChange(RowChange one, RowChange other) {
         if (Arrays.equals(people[one.person].coverRows, people[other.person].coverRows)) {
             isCarriedOut = true;
             return 0;
@@ -178,6 +207,38 @@ final class PlanState {
         }
     }
 
+    private double crewChange(RowChange one) {
+        if (crew.isEmpty()) {
+            return 0;
+        }
+        double change = 0;
+        for (int i = 0; i < one.size; i++) {
+            change += crew.priceOfMove(people[one.person].crew, one.old[i], current[one.person][one.days[i]]);
+        }
+        return change;
+    }
+
+    private double crewChange(RowChange one, RowChange other) {
+        if (crew.isEmpty() || people[one.person].crew.countsLike(people[other.person].crew)) {
+            isCrewCarriedOut = true;
+            return 0;
+        }
+        isCrewCarriedOut = true;
+        isCrewToUndo = true;
+        double before = crew.energy();
+        moveCrew(one, false);
+        moveCrew(other, false);
+        return crew.energy() - before;
+    }
+
+    private void moveCrew(RowChange change, boolean isBack) {
+        var member = people[change.person].crew;
+        for (int i = 0; i < change.size; i++) {
+            ShiftOption now = current[change.person][change.days[i]];
+            crew.move(member, isBack ? now : change.old[i], isBack ? change.old[i] : now);
+        }
+    }
+
     private static int[] pieces(@Nullable ShiftOption option) {
         return option == null ? OFF : option.pieces;
     }
@@ -198,6 +259,9 @@ final class PlanState {
     void accept(RowChange one, RowChange other) {
         if (!isCarriedOut) {
             move(one, false);
+        }
+        if (!isCrewCarriedOut) {
+            moveCrew(one, false);
         }
         keep(one.person);
         if (!other.isEmpty()) {
@@ -221,6 +285,12 @@ final class PlanState {
                 move(other, true);
             }
         }
+        if (isCrewToUndo) {
+            moveCrew(one, true);
+            if (!other.isEmpty()) {
+                moveCrew(other, true);
+            }
+        }
         restore(one);
         restore(other);
         settle();
@@ -229,6 +299,8 @@ final class PlanState {
     private void settle() {
         isCarriedOut = false;
         isToUndo = false;
+        isCrewCarriedOut = false;
+        isCrewToUndo = false;
     }
 
     private void restore(RowChange change) {
@@ -241,6 +313,7 @@ final class PlanState {
     void replace(int person, @Nullable ShiftOption[] others) {
         for (int day = 0; day < others.length; day++) {
             board.move(people[person].coverRows, pieces(current[person][day]), pieces(others[day]));
+            crew.move(people[person].crew, current[person][day], others[day]);
             current[person][day] = others[day];
         }
         rowChange(person);

@@ -42,8 +42,6 @@ final class PlanState {
     private final RowCost[] tried;
     private boolean isCarriedOut;
     private boolean isToUndo;
-    private boolean isCrewCarriedOut;
-    private boolean isCrewToUndo;
     private double lawFactor = 1;
     private long hard;
     private long rowMedium;
@@ -144,12 +142,19 @@ final class PlanState {
 
     /** Energy that the boards gain by a candidate that changes one row; its days ascend. */
     double coverChange(RowChange one) {
-        return boardChange(one) + crewChange(one);
+        return boardChange(one) + crew.price(people[one.person].crew, one, current[one.person]);
     }
 
     /** Energy that the boards gain by a candidate in which two people swap days; their days are the same and ascend. */
     double coverChange(RowChange one, RowChange other) {
-        return boardChange(one, other) + crewChange(one, other);
+        return boardChange(one, other)
+                + crew.price(
+                        people[one.person].crew,
+                        one,
+                        current[one.person],
+                        people[other.person].crew,
+                        other,
+                        current[other.person]);
     }
 
     private double boardChange(RowChange one) {
@@ -207,38 +212,6 @@ final class PlanState {
         }
     }
 
-    private double crewChange(RowChange one) {
-        if (crew.isEmpty()) {
-            return 0;
-        }
-        double change = 0;
-        for (int i = 0; i < one.size; i++) {
-            change += crew.priceOfMove(people[one.person].crew, one.old[i], current[one.person][one.days[i]]);
-        }
-        return change;
-    }
-
-    private double crewChange(RowChange one, RowChange other) {
-        if (crew.isEmpty() || people[one.person].crew.countsLike(people[other.person].crew)) {
-            isCrewCarriedOut = true;
-            return 0;
-        }
-        isCrewCarriedOut = true;
-        isCrewToUndo = true;
-        double before = crew.energy();
-        moveCrew(one, false);
-        moveCrew(other, false);
-        return crew.energy() - before;
-    }
-
-    private void moveCrew(RowChange change, boolean isBack) {
-        var member = people[change.person].crew;
-        for (int i = 0; i < change.size; i++) {
-            ShiftOption now = current[change.person][change.days[i]];
-            crew.move(member, isBack ? now : change.old[i], isBack ? change.old[i] : now);
-        }
-    }
-
     private static int[] pieces(@Nullable ShiftOption option) {
         return option == null ? OFF : option.pieces;
     }
@@ -260,9 +233,7 @@ final class PlanState {
         if (!isCarriedOut) {
             move(one, false);
         }
-        if (!isCrewCarriedOut) {
-            moveCrew(one, false);
-        }
+        crew.keep(people[one.person].crew, one, current[one.person]);
         keep(one.person);
         if (!other.isEmpty()) {
             keep(other.person);
@@ -285,22 +256,23 @@ final class PlanState {
                 move(other, true);
             }
         }
-        if (isCrewToUndo) {
-            moveCrew(one, true);
-            if (!other.isEmpty()) {
-                moveCrew(other, true);
-            }
-        }
+        dropCrew(one);
+        dropCrew(other);
         restore(one);
         restore(other);
         settle();
     }
 
+    private void dropCrew(RowChange change) {
+        if (!change.isEmpty()) {
+            crew.drop(people[change.person].crew, change, current[change.person]);
+        }
+    }
+
     private void settle() {
         isCarriedOut = false;
         isToUndo = false;
-        isCrewCarriedOut = false;
-        isCrewToUndo = false;
+        crew.settle();
     }
 
     private void restore(RowChange change) {

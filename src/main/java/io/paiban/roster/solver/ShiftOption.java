@@ -41,6 +41,14 @@ final class ShiftOption {
     /** Head cells of the crew in which a person on it counts, by the person's group; ascending. */
     int[][] heads = {};
 
+    /** Slots of the crew in which a person on it counts, by the person's group; see {@link CrewMember#slot}. */
+    int[][] slots = {};
+
+    /** The pieces in which it is present, breaks included: from the one, up to and without the other. */
+    int firstPiece;
+
+    int endPiece;
+
     /** Number of the kind of shift, see {@link ShiftKinds}. */
     int kind = NO_KIND;
 

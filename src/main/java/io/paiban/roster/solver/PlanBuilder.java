@@ -58,6 +58,7 @@ final class PlanBuilder {
     private final HouseRulesBuilder.Plan house;
     private final List<Set<String>> coverGroups = new ArrayList<>();
     private final CoverPlan cover;
+    private final CrewBuilder crew;
     private long[] bounds = {};
 
     private record TypedOption(ShiftType type, ShiftOption option) {}
@@ -81,6 +82,10 @@ final class PlanBuilder {
         problem.fixed().forEach(shift -> fixedOptions.put(shift, option(shift)));
         house = new HouseRulesBuilder.Plan(problem, typeNumbers, slots());
         cover = coverPlan();
+        var options = new ArrayList<>(fixedOptions.values());
+        optionsByDay.forEach(list -> list.forEach(typed -> options.add(typed.option())));
+        crew = new CrewBuilder(problem, options, bounds);
+        options.forEach(crew::place);
     }
 
     /**
@@ -257,8 +262,12 @@ final class PlanBuilder {
                 .map(this::option)
                 .toList();
         var coverRows = coverRows(rostered);
+        var member = crew.member(rostered);
         context.forEach(shift -> {
-            for (int piece : pieces(shift, bounds)) {
+            cutIn(shift);
+            crew.place(shift);
+            crew.addPresent(member, shift);
+            for (int piece : shift.pieces) {
                 for (int row : coverRows) {
                     cover.present[row][piece]++;
                 }
@@ -281,6 +290,7 @@ final class PlanBuilder {
                         .build(),
                 coverRows,
                 cover,
+                member,
                 weekend);
     }
 
@@ -424,8 +434,8 @@ final class PlanBuilder {
                         List.of(row, interval), any -> lateTable(set, interval, languages));
             }
         }
-        optionsByDay.forEach(list -> list.forEach(typed -> typed.option().pieces = pieces(typed.option(), bounds)));
-        fixedOptions.values().forEach(option -> option.pieces = pieces(option, bounds));
+        optionsByDay.forEach(list -> list.forEach(typed -> cutIn(typed.option())));
+        fixedOptions.values().forEach(this::cutIn);
         return new CoverPlan(
                 minutes,
                 required,
@@ -515,16 +525,19 @@ final class PlanBuilder {
         });
     }
 
-    private static int[] pieces(ShiftOption option, long[] bounds) {
+    /** Tells an option its pieces of time. */
+    private void cutIn(ShiftOption option) {
         int from = Arrays.binarySearch(bounds, Math.max(option.start, bounds[0]));
-        int index = from >= 0 ? from : -from - 1;
+        option.firstPiece = Math.min(from >= 0 ? from : -from - 1, bounds.length - 1);
+        option.endPiece = option.firstPiece;
         var pieces = new ArrayList<Integer>();
-        for (int piece = index; piece + 1 < bounds.length && bounds[piece] < option.end; piece++) {
+        for (int piece = option.firstPiece; piece + 1 < bounds.length && bounds[piece] < option.end; piece++) {
+            option.endPiece = piece + 1;
             var moment = Instant.ofEpochSecond(bounds[piece] * 60);
             if (option.breaks.stream().noneMatch(pause -> pause.span().contains(moment))) {
                 pieces.add(piece);
             }
         }
-        return pieces.stream().mapToInt(Integer::intValue).toArray();
+        option.pieces = pieces.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -44,6 +44,16 @@ final class ShiftOption {
 
     /** Number among the day's shifts that differ in type or time, whatever their breaks; from 1. */
     int slot;
+    /** Head cells of the crew in which a person on it counts, by the person's group; ascending. */
+    int[][] heads = {};
+
+    /** Slots of the crew in which a person on it counts, by the person's group; see {@link CrewMember#slot}. */
+    int[][] slots = {};
+
+    /** The pieces in which it is present, breaks included: from the one, up to and without the other. */
+    int firstPiece;
+
+    int endPiece;
 
     /** Number of the kind of shift, see {@link ShiftKinds}. */
     int kind = NO_KIND;

@@ -135,7 +135,7 @@ public class RosterCoverage {
                                         person.context().stream(),
                                         own.getOrDefault(person.employee().number(), List.of()).stream())
                                 .sorted(Comparator.comparing(Shift::span))
-                                .flatMap(shift -> Duty.withoutBreaks(shift).stream())
+                                .flatMap(shift -> Duty.onContacts(shift).stream())
                                 .toList()))
                 .map(Duty::merged)
                 .filter(duty -> !duty.spans().isEmpty())

@@ -216,10 +216,11 @@ final class PlanBuilder {
                 PlannedPerson.dayIndex(first, shift.workDay()),
                 shift.type() == null ? "" : shift.type(),
                 shift.breaks(),
+                shift.away(),
                 shift.worked());
     }
 
-    private ShiftOption option(int day, String type, List<ShiftBreak> breaks, WorkedShift worked) {
+    private ShiftOption option(int day, String type, List<ShiftBreak> breaks, List<TimeSpan> away, WorkedShift worked) {
         var figures = new ShiftFigures[laws.size()];
         for (int i = 0; i < figures.length; i++) {
             figures[i] = ShiftFigures.of(worked, laws.get(i), problem.calendar(), site);
@@ -229,6 +230,7 @@ final class PlanBuilder {
                 type,
                 typeNumber(type),
                 breaks,
+                away,
                 worked,
                 site.local(worked.span().start()).toLocalTime().toSecondOfDay() / 60,
                 worked.span().end().isAfter(site.startOf(worked.workDay().plusDays(1))),
@@ -498,9 +500,9 @@ final class PlanBuilder {
     private static void cut(TreeSet<Long> cuts, ShiftOption option) {
         cuts.add(option.start);
         cuts.add(option.end);
-        option.breaks.forEach(pause -> {
-            cuts.add(pause.span().start().getEpochSecond() / 60);
-            cuts.add(pause.span().end().getEpochSecond() / 60);
+        option.away.forEach(pause -> {
+            cuts.add(pause.start().getEpochSecond() / 60);
+            cuts.add(pause.end().getEpochSecond() / 60);
         });
     }
 
@@ -516,7 +518,7 @@ final class PlanBuilder {
         for (int piece = option.firstPiece; piece + 1 < bounds.length && bounds[piece] < option.end; piece++) {
             option.endPiece = piece + 1;
             var moment = Instant.ofEpochSecond(bounds[piece] * 60);
-            if (option.breaks.stream().noneMatch(pause -> pause.span().contains(moment))) {
+            if (option.away.stream().noneMatch(pause -> pause.contains(moment))) {
                 pieces.add(piece);
             }
         }

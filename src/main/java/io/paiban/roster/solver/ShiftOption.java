@@ -25,6 +25,9 @@ final class ShiftOption {
     final TimeSpan span;
     final List<ShiftBreak> breaks;
 
+    /** When it is on duty but does not count as cover: its breaks, and activities away from contacts. */
+    final List<TimeSpan> away;
+
     /** Minutes since the epoch. */
     final long start;
 
@@ -39,7 +42,7 @@ final class ShiftOption {
     /** What the laws make of it, by index of the law. */
     final ShiftFigures[] figures;
 
-    /** Indices of the time pieces in which it is on duty and not on a break. */
+    /** Indices of the time pieces in which it is on duty and not away. */
     int[] pieces = {};
 
     /** Number among the day's shifts that differ in type or time, whatever their breaks; from 1. */
@@ -63,6 +66,7 @@ final class ShiftOption {
             String type,
             int typeNumber,
             List<ShiftBreak> breaks,
+            List<TimeSpan> away,
             WorkedShift worked,
             int startOfDay,
             boolean crossesMidnight,
@@ -72,6 +76,7 @@ final class ShiftOption {
         this.typeNumber = typeNumber;
         this.span = worked.span();
         this.breaks = breaks;
+        this.away = away;
         this.start = span.start().getEpochSecond() / 60;
         this.end = span.end().getEpochSecond() / 60;
         this.workingMinutes = worked.workingMinutes();

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public final class PeakOutlook {
 
     /** The quantile of {@link PeakActions#staffFor} that raises nothing. */
-    private static final double AS_WITHOUT = 0.5;
+    static final double AS_WITHOUT = 0.5;
 
     private final StaffingBasis basis;
     private final List<ForecastQueue> forecast;

@@ -10,6 +10,7 @@ import io.paiban.platform.problem.RequestFailure;
 import io.paiban.platform.security.Caller;
 import io.paiban.roster.model.Roster;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftActivity;
 import io.paiban.roster.model.ShiftBreak;
 import io.paiban.roster.model.SolveRun;
 import io.paiban.roster.store.RosterStore;
@@ -183,6 +184,14 @@ public class Rosters {
                                     pause.span().end().plus(moved)),
                             pause.paid()))
                     .toList();
+            var activities = old.activities().stream()
+                    .map(activity -> new ShiftActivity(
+                            activity.activity(),
+                            new TimeSpan(
+                                    activity.span().start().plus(moved),
+                                    activity.span().end().plus(moved)),
+                            activity.takesContacts()))
+                    .toList();
             store.putShift(
                     copy.id(),
                     new Shift(
@@ -192,6 +201,7 @@ public class Rosters {
                             span,
                             old.type(),
                             breaks,
+                            activities,
                             old.pinned(),
                             old.plannedAs(),
                             null));

@@ -171,10 +171,11 @@ final class PlanBuilder {
                 PlannedPerson.dayIndex(first, shift.workDay()),
                 shift.type() == null ? "" : shift.type(),
                 shift.breaks(),
+                shift.away(),
                 shift.worked());
     }
 
-    private ShiftOption option(int day, String type, List<ShiftBreak> breaks, WorkedShift worked) {
+    private ShiftOption option(int day, String type, List<ShiftBreak> breaks, List<TimeSpan> away, WorkedShift worked) {
         var figures = new ShiftFigures[laws.size()];
         for (int i = 0; i < figures.length; i++) {
             figures[i] = ShiftFigures.of(worked, laws.get(i), problem.calendar(), site);
@@ -183,6 +184,7 @@ final class PlanBuilder {
                 day,
                 type,
                 breaks,
+                away,
                 worked,
                 site.local(worked.span().start()).toLocalTime().toSecondOfDay() / 60,
                 worked.span().end().isAfter(site.startOf(worked.workDay().plusDays(1))),
@@ -463,9 +465,9 @@ final class PlanBuilder {
     private static void cut(TreeSet<Long> cuts, ShiftOption option) {
         cuts.add(option.start);
         cuts.add(option.end);
-        option.breaks.forEach(pause -> {
-            cuts.add(pause.span().start().getEpochSecond() / 60);
-            cuts.add(pause.span().end().getEpochSecond() / 60);
+        option.away.forEach(pause -> {
+            cuts.add(pause.start().getEpochSecond() / 60);
+            cuts.add(pause.end().getEpochSecond() / 60);
         });
     }
 
@@ -478,7 +480,7 @@ final class PlanBuilder {
         var pieces = new ArrayList<Integer>();
         for (int piece = index; piece + 1 < bounds.length && bounds[piece] < option.end; piece++) {
             var moment = Instant.ofEpochSecond(bounds[piece] * 60);
-            if (option.breaks.stream().noneMatch(pause -> pause.span().contains(moment))) {
+            if (option.away.stream().noneMatch(pause -> pause.contains(moment))) {
                 pieces.add(piece);
             }
         }

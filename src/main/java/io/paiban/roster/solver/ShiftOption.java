@@ -21,6 +21,9 @@ final class ShiftOption {
     final TimeSpan span;
     final List<ShiftBreak> breaks;
 
+    /** When it is on duty but does not count as cover: its breaks, and activities away from contacts. */
+    final List<TimeSpan> away;
+
     /** Minutes since the epoch. */
     final long start;
 
@@ -35,7 +38,7 @@ final class ShiftOption {
     /** What the laws make of it, by index of the law. */
     final ShiftFigures[] figures;
 
-    /** Indices of the time pieces in which it is on duty and not on a break. */
+    /** Indices of the time pieces in which it is on duty and not away. */
     int[] pieces = {};
 
     /** Number of the kind of shift, see {@link ShiftKinds}. */
@@ -45,6 +48,7 @@ final class ShiftOption {
             int day,
             String type,
             List<ShiftBreak> breaks,
+            List<TimeSpan> away,
             WorkedShift worked,
             int startOfDay,
             boolean crossesMidnight,
@@ -53,6 +57,7 @@ final class ShiftOption {
         this.type = type;
         this.span = worked.span();
         this.breaks = breaks;
+        this.away = away;
         this.start = span.start().getEpochSecond() / 60;
         this.end = span.end().getEpochSecond() / 60;
         this.workingMinutes = worked.workingMinutes();

@@ -9,16 +9,21 @@ import static io.paiban.roster.RosterFixtures.type;
 import static io.paiban.roster.RosterFixtures.week;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paiban.labour.model.PlannedAs;
 import io.paiban.roster.model.Outcome;
 import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftActivity;
+import io.paiban.roster.model.ShiftBreak;
 import io.paiban.roster.model.SolveLimits;
+import io.paiban.shared.time.TimeSpan;
 import io.paiban.workforce.model.Role;
 import io.paiban.workforce.model.Wish;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -62,6 +67,35 @@ class RosterSolverTest {
                         .filter(one ->
                                 one.employee().equals("p0") && one.workDay().equals(pinned.workDay())))
                 .hasSize(1);
+    }
+
+    @Test
+    void aPinnedShiftIsNoCoverDuringItsBreaksAndItsActivitiesAwayFromContacts() {
+        var plain = shift(SHANGHAI, "p0", "2026-12-02T08:00", Duration.ofHours(8));
+        var start = plain.span().start();
+        var lunch = TimeSpan.of(start.plus(Duration.ofHours(4)), Duration.ofMinutes(30));
+        var training = TimeSpan.of(start.plus(Duration.ofMinutes(65)), Duration.ofMinutes(50));
+        var briefing = TimeSpan.of(start, Duration.ofMinutes(10));
+        var pinned = new Shift(
+                plain.id(),
+                "p0",
+                plain.workDay(),
+                plain.span(),
+                null,
+                List.of(new ShiftBreak(lunch, false)),
+                List.of(new ShiftActivity("BRIEFING", briefing, true), new ShiftActivity("TRAINING", training, false)),
+                true,
+                PlannedAs.NORMAL,
+                null);
+
+        var days = PlanBuilder.build(problem(1, 1, List.of(pinned), List.of()), List.of());
+
+        var row = days.stream().filter(PersonDay::isPinned).findFirst().orElseThrow();
+        var minutes = row.getPerson().cover.minutes;
+        assertThat(Arrays.stream(row.getOption().pieces)
+                        .map(piece -> minutes[piece])
+                        .sum())
+                .isEqualTo(480 - 30 - 50);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.paiban.roster.model.ShiftBreak;
 import io.paiban.roster.model.ShiftChoice;
 import io.paiban.roster.model.ShiftType;
 import io.paiban.shared.time.SiteTime;
+import io.paiban.shared.time.TimeSpan;
 import io.paiban.workforce.model.Role;
 import java.time.DayOfWeek;
 import java.time.Instant;

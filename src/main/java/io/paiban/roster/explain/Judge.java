@@ -1,0 +1,108 @@
+package io.paiban.roster.explain;
+
+import io.paiban.roster.model.RosterAudit;
+import io.paiban.roster.model.RosterProblem;
+import io.paiban.roster.model.RosterViolation;
+import io.paiban.roster.model.Shift;
+import io.paiban.shared.time.IntervalGrid;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks the roster's audit about rows that nobody has. */
+final class Judge {
+
+    /** A rule has no more limits than that. */
+    private static final int MOST_LIMITS = 6;
+
+    private final IntervalGrid grid;
+    private final LocalDate lastDay;
+    private final Map<Row, List<RosterViolation>> known = new HashMap<>();
+
+    /** A row without a shift is asked about for each shift that is tried in it. */
+    private record Row(String employee, List<Shift> shifts) {}
+
+    Judge(RosterProblem problem) {
+        this.grid = problem.grid();
+        this.lastDay = grid.firstDay().plusDays(grid.days() - 1L);
+    }
+
+    /** Everything that the audit finds in a row. */
+    RosterAudit.Findings findings(Conditions conditions, List<Shift> row) {
+        return RosterAudit.of(
+                grid.firstDay(), lastDay, grid.site(), List.of(conditions.person()), conditions.types(), row);
+    }
+
+    /** The hard breaches that a trial brings. */
+    List<RosterViolation> brought(Conditions conditions, Trial trial) {
+        return Breaches.brought(
+                findings(conditions, trial.others()).violations(),
+                findings(conditions, trial.row()).violations());
+    }
+
+    /** The same under the conditions that hold, whose row without the shift is remembered. */
+    List<RosterViolation> broughtNow(Conditions now, Trial trial) {
+        var before = known.computeIfAbsent(
+                new Row(now.person().employee().number(), trial.others()),
+                row -> findings(now, row.shifts()).violations());
+        return Breaches.brought(before, findings(now, trial.row()).violations());
+    }
+
+    /**
+     * The conditions without one rule, so that it does not refuse the trial any more.
+     *
+     * @param rule id of a rule that refuses it
+     * @return empty where it cannot be taken away, or refuses the trial nevertheless
+     */
+    Optional<Conditions> without(String rule, Conditions conditions, Trial trial) {
+        var changed = conditions;
+        for (int i = 0; i < MOST_LIMITS; i++) {
+            var broken = brought(changed, trial).stream()
+                    .filter(one -> one.rule().equals(rule))
+                    .toList();
+            if (broken.isEmpty()) {
+                return Optional.of(changed);
+            }
+            for (var one : broken) {
+                var next = changed.without(one, trial.shift());
+                if (next.isEmpty()) {
+                    return Optional.empty();
+                }
+                changed = next.get();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a rule really is what refuses a trial: without it, and nothing else changed, it does not. Of a rule that nobody can take away
+     * the other shifts with which the trial collides are taken away instead.
+     */
+    boolean isConfirmed(String rule, Conditions conditions, Trial trial) {
+        if (without(rule, conditions, trial).isPresent()) {
+            return true;
+        }
+        var around = conditions.person().context();
+        var apart = new Trial(apart(trial.others(), trial.shift()), trial.shift());
+        var alone = conditions.withContext(apart(around, trial.shift()));
+        return apart.others().size() + alone.person().context().size()
+                        < trial.others().size() + around.size()
+                && brought(alone, apart).stream().noneMatch(one -> one.rule().equals(rule));
+    }
+
+    private static List<Shift> apart(List<Shift> shifts, Shift from) {
+        return shifts.stream()
+                .filter(other -> !other.span().overlaps(from.span()) && !other.workDay().equals(from.workDay()))
+                .toList();
+    }
+
+    /** The rules that refuse a trial, each confirmed, the most basic first; empty where nothing does. */
+    List<Refusal> refusals(Conditions conditions, Trial trial, List<RosterViolation> brought) {
+        return Breaches.largestOfEach(brought).stream()
+                .filter(one -> isConfirmed(one.rule(), conditions, trial))
+                .map(Refusal::of)
+                .toList();
+    }
+}

@@ -42,6 +42,9 @@ public class RosterRepairs {
 
     private static final int MOST_ENTRIES = 200;
 
+    /** Nobody is asked whether they may be ill: a peak does not hold this leave back. */
+    private static final String ABSENT = "The person is absent; the roster was repaired. 人员缺勤，排班已调整。";
+
     private final Rosters rosters;
     private final RosterProblems problems;
     private final RosterStore store;
@@ -232,11 +235,11 @@ public class RosterRepairs {
                 .orElseThrow();
         var draft = rosters.draft(roster.hotline(), roster.requirement(), roster.from(), roster.days(), caller);
         proposal.shifts().forEach(shift -> store.putShift(draft.id(), shift.withId(UUID.randomUUID())));
-        recordLeave(roster, repair, proposal.shifts());
+        recordLeave(roster, repair, proposal.shifts(), caller);
         return draft;
     }
 
-    private void recordLeave(Roster roster, Repair repair, List<Shift> shifts) {
+    private void recordLeave(Roster roster, Repair repair, List<Shift> shifts, Caller caller) {
         for (var absence : repair.disruption().absences()) {
             if (absence.kind() == null) {
                 continue;
@@ -263,7 +266,9 @@ public class RosterRepairs {
                                     absence.kind(),
                                     first,
                                     day.minusDays(1),
-                                    Leave.State.APPROVED));
+                                    Leave.State.APPROVED),
+                            ABSENT,
+                            caller);
                     first = null;
                 }
             }

@@ -40,3 +40,12 @@ CREATE TABLE leave_override (
     limits jsonb NOT NULL
 );
 CREATE INDEX leave_override_by_hotline ON leave_override (hotline);
+
+-- Computed from the roster and what it is judged by; the fingerprint is the hash of all of it.
+CREATE TABLE roster_alerts (
+    roster uuid PRIMARY KEY REFERENCES roster,
+    roster_revision bigint NOT NULL,
+    computed_at timestamptz NOT NULL,
+    fingerprint text NOT NULL,
+    alerts jsonb NOT NULL
+);

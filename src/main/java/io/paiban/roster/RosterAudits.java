@@ -99,6 +99,13 @@ public class RosterAudits {
                 roster.from(), roster.lastDay(), hotline.site(), everybody, shiftTypes.list(roster.hotline()), shifts);
     }
 
+    /** Versions of rule sets and calendar years that a roster is held against. */
+    List<String> heldAgainst(Hotline hotline, List<RosteredPerson> everybody, Roster roster) {
+        var versions = new ArrayList<>(ruleSets(everybody, roster));
+        versions.addAll(calendars(hotline, everybody, roster));
+        return versions;
+    }
+
     private static List<TermsTimeline> terms(List<RosteredPerson> everybody) {
         return everybody.stream().map(RosteredPerson::terms).toList();
     }

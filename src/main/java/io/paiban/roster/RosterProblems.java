@@ -1,6 +1,8 @@
 package io.paiban.roster;
 
 import io.paiban.hotline.Hotlines;
+import io.paiban.peak.PeakPlans;
+import io.paiban.peak.model.RaisedDemand;
 import io.paiban.platform.security.Caller;
 import io.paiban.roster.model.GroupDemand;
 import io.paiban.roster.model.Roster;
@@ -33,6 +35,8 @@ class RosterProblems {
     private final RosterPeople rosterPeople;
     private final ShiftTypes shiftTypes;
     private final Requirements requirements;
+    private final RosterPeaks peaks;
+    private final PeakPlans peakPlans;
     private final RosterStore store;
 
     RosterProblems(
@@ -41,12 +45,16 @@ class RosterProblems {
             RosterPeople rosterPeople,
             ShiftTypes shiftTypes,
             Requirements requirements,
+            RosterPeaks peaks,
+            PeakPlans peakPlans,
             RosterStore store) {
         this.hotlines = hotlines;
         this.people = people;
         this.rosterPeople = rosterPeople;
         this.shiftTypes = shiftTypes;
         this.requirements = requirements;
+        this.peaks = peaks;
+        this.peakPlans = peakPlans;
         this.store = store;
     }
 
@@ -60,18 +68,30 @@ class RosterProblems {
     RosterProblem of(Roster roster, List<Shift> fixed) {
         var hotline = hotlines.get(roster.hotline());
         var grid = roster.grid(hotline.site(), hotline.interval());
+        var types = shiftTypes.list(roster.hotline());
         return new RosterProblem(
                 grid,
                 rosterPeople.of(hotline, roster),
-                shiftTypes.list(roster.hotline()),
+                types,
                 demandWithTables(roster, grid),
                 people.listWishes(roster.hotline(), roster.from(), roster.lastDay()),
-                fixed);
+                fixed,
+                List.of(),
+                List.of(),
+                RosterPeaks.standby(peaks.of(roster, grid), types, grid),
+                List.of());
     }
 
-    /** What the roster's requirement asks of each group; none where the roster has no requirement. */
+    /**
+     * What the roster's requirement asks of each group, with the peaks that hold for it; none where the roster has no requirement.
+     */
     List<GroupRequirement> groups(Roster roster) {
-        return roster.requirement() == null ? List.of() : requirements.listGroups(roster.requirement(), Caller.PAIBAN);
+        return roster.requirement() == null
+                ? List.of()
+                : RaisedDemand.raised(
+                        requirements.listGroups(roster.requirement(), Caller.PAIBAN),
+                        peakPlans.windows(roster.requirement()),
+                        requirementGrid(roster));
     }
 
     /** The grid of the roster's requirement, or its own where it has none. */
@@ -82,7 +102,7 @@ class RosterProblems {
                 : requirements.get(roster.requirement(), Caller.PAIBAN).grid(hotline.site());
     }
 
-    /** The calculation behind the roster's requirement; null where it has none. */
+    /** The calculation behind the roster's requirement, without peaks; null where it has none. */
     @Nullable
     RequirementCalculation calculation(Roster roster) {
         return roster.requirement() == null ? null : requirements.calculation(roster.requirement(), Caller.PAIBAN);
@@ -90,29 +110,29 @@ class RosterProblems {
 
     /** What the requirement asks for on the roster's grid, with what each person more or less is worth where contacts wait. */
     private List<GroupDemand> demandWithTables(Roster roster, IntervalGrid grid) {
-        var calculation = calculation(roster);
-        if (calculation == null) {
+        if (roster.requirement() == null) {
             return List.of();
         }
+        var raised = peakPlans.demand(roster.requirement());
         var from = requirementGrid(roster);
         return demand(groups(roster), from, grid).stream()
-                .map(group -> calculation.isFloor(group.group())
+                .map(group -> raised.isFloor(group.group())
                         ? group
                         : new GroupDemand(
                                 group.group(),
                                 group.required(),
                                 group.minimum(),
-                                lateTables(calculation, group, from, grid)))
+                                lateTables(raised, group, from, grid)))
                 .toList();
     }
 
     private static long[][] lateTables(
-            RequirementCalculation calculation, GroupDemand group, IntervalGrid from, IntervalGrid grid) {
+            RaisedDemand raised, GroupDemand group, IntervalGrid from, IntervalGrid grid) {
         double part = (double) grid.interval().toSeconds() / from.interval().toSeconds();
         int most = Arrays.stream(group.required()).max().orElse(0) + PEOPLE_BEYOND;
         var tables = new long[grid.size()][];
         for (int i = 0; i < tables.length; i++) {
-            var late = calculation.lateTable(group.group(), from.indexOf(grid.start(i)), most);
+            var late = raised.lateTable(group.group(), from.indexOf(grid.start(i)), most);
             tables[i] = Arrays.stream(late)
                     .mapToLong(contacts -> Math.round(contacts * part * 100))
                     .toArray();

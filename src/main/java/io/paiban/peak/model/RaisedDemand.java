@@ -70,16 +70,23 @@ public final class RaisedDemand {
 
     /** Contacts expected late or lost with 0 to {@code most} people; see {@link RequirementCalculation#lateTable}. */
     public double[] lateTable(String group, int interval, int most) {
+        return at(group, interval).lateTable(group, interval, most);
+    }
+
+    /** People among those required who are there for work that can wait; with a peak no more than without. */
+    public int deferrable(String group, int interval) {
+        return Math.min(calculation.deferrable(group)[interval], at(group, interval).deferrable(group)[interval]);
+    }
+
+    /** The calculation behind what is required in an interval. */
+    private RequirementCalculation at(String group, int interval) {
         var start = calculation.grid().start(interval);
         return windows.stream()
                 .filter(window -> window.group().equals(group) && window.span().contains(start))
+                .map(window -> window.actions().staffFor())
+                .filter(quantile -> quantile != PeakOutlook.AS_WITHOUT)
                 .findFirst()
-                .map(window -> at(window.actions().staffFor()))
-                .orElse(calculation)
-                .lateTable(group, interval, most);
-    }
-
-    private RequirementCalculation at(double quantile) {
-        return quantile == PeakOutlook.AS_WITHOUT ? calculation : outlook.at(quantile);
+                .map(outlook::at)
+                .orElse(calculation);
     }
 }

@@ -80,7 +80,10 @@ record Conditions(
                 : Optional.of(withLaw(isOf(broken), law -> law.with(parameter, null)));
     }
 
-    /** The value of the limit that a breach is of, where it is a whole number. */
+    /**
+     * The value of the limit that a breach is of, where it is a whole number; the strictest one where a person works under several values of
+     * the same law over time, as whoever comes of age does.
+     */
     Optional<Long> limit(RosterViolation broken) {
         var house = rule(broken);
         if (house.isPresent()) {
@@ -92,10 +95,13 @@ record Conditions(
                 .map(law -> law.values().get(parameter))
                 .filter(Long.class::isInstance)
                 .map(Long.class::cast)
-                .findFirst();
+                .reduce((one, other) -> givesWayDownwards(broken) ? Math.max(one, other) : Math.min(one, other));
     }
 
-    /** The same with another value of the limit that a breach is of. */
+    /**
+     * The same with a looser limit in place of the one that a breach is of. All laws that the person works under over time become as loose:
+     * where they are alike, weeks and months must not fall apart between them.
+     */
     Conditions withLimit(RosterViolation broken, long value) {
         if (rule(broken).isPresent()) {
             return withRules(rules.stream()
@@ -110,9 +116,11 @@ record Conditions(
                     .toList());
         }
         var parameter = RuleParameter.find(broken.parameter());
-        return withLaw(
-                isOf(broken).and(law -> law.values().get(parameter) instanceof Long),
-                law -> law.with(parameter, value));
+        boolean isDown = givesWayDownwards(broken);
+        return withLaw(law -> law.values().get(parameter) instanceof Long, law -> {
+            long now = (Long) law.values().get(parameter);
+            return law.with(parameter, isDown ? Math.min(now, value) : Math.max(now, value));
+        });
     }
 
     /**

@@ -18,6 +18,7 @@ import io.paiban.workforce.model.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -25,10 +26,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +131,7 @@ final class GapAnswers {
         if (name.equals(Queue.GENERAL)) {
             return employee.role().isLive();
         }
-        boolean isRole = java.util.Arrays.stream(Role.values()).anyMatch(role -> role.name().equals(name));
+        boolean isRole = Arrays.stream(Role.values()).anyMatch(role -> role.name().equals(name));
         return isRole
                 ? employee.role().name().equals(name)
                 : employee.role().isLive() && employee.languages().contains(name);
@@ -281,11 +282,11 @@ final class GapAnswers {
     }
 
     /** The person, where without the rule the shift is really legal. */
-    private java.util.Optional<String> opens(String rule, Tried one) {
+    private Optional<String> opens(String rule, Tried one) {
         var number = one.shift().employee();
         return situation
                 .judge
-                .without(rule, situation.conditions(number), one.trial())
+                .without(rule, situation.conditions(number), one.trial(), one.brought())
                 .filter(without -> situation.judge.brought(without, one.trial()).isEmpty())
                 .map(any -> number);
     }

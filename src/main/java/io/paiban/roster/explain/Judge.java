@@ -54,17 +54,13 @@ final class Judge {
      * The conditions without one rule, so that it does not refuse the trial any more.
      *
      * @param rule id of a rule that refuses it
+     * @param brought what the trial brings under the conditions
      * @return empty where it cannot be taken away, or refuses the trial nevertheless
      */
-    Optional<Conditions> without(String rule, Conditions conditions, Trial trial) {
+    Optional<Conditions> without(String rule, Conditions conditions, Trial trial, List<RosterViolation> brought) {
         var changed = conditions;
-        for (int i = 0; i < MOST_LIMITS; i++) {
-            var broken = brought(changed, trial).stream()
-                    .filter(one -> one.rule().equals(rule))
-                    .toList();
-            if (broken.isEmpty()) {
-                return Optional.of(changed);
-            }
+        var broken = of(rule, brought);
+        for (int i = 0; i < MOST_LIMITS && !broken.isEmpty(); i++) {
             for (var one : broken) {
                 var next = changed.without(one, trial.shift());
                 if (next.isEmpty()) {
@@ -72,16 +68,21 @@ final class Judge {
                 }
                 changed = next.get();
             }
+            broken = of(rule, brought(changed, trial));
         }
-        return Optional.empty();
+        return broken.isEmpty() ? Optional.of(changed) : Optional.empty();
+    }
+
+    private static List<RosterViolation> of(String rule, List<RosterViolation> broken) {
+        return broken.stream().filter(one -> one.rule().equals(rule)).toList();
     }
 
     /**
      * Whether a rule really is what refuses a trial: without it, and nothing else changed, it does not. Of a rule that nobody can take away
      * the other shifts with which the trial collides are taken away instead.
      */
-    boolean isConfirmed(String rule, Conditions conditions, Trial trial) {
-        if (without(rule, conditions, trial).isPresent()) {
+    private boolean isConfirmed(String rule, Conditions conditions, Trial trial, List<RosterViolation> brought) {
+        if (without(rule, conditions, trial, brought).isPresent()) {
             return true;
         }
         var around = conditions.person().context();
@@ -89,7 +90,7 @@ final class Judge {
         var alone = conditions.withContext(apart(around, trial.shift()));
         return apart.others().size() + alone.person().context().size()
                         < trial.others().size() + around.size()
-                && brought(alone, apart).stream().noneMatch(one -> one.rule().equals(rule));
+                && of(rule, brought(alone, apart)).isEmpty();
     }
 
     private static List<Shift> apart(List<Shift> shifts, Shift from) {
@@ -101,7 +102,7 @@ final class Judge {
     /** The rules that refuse a trial, each confirmed, the most basic first; empty where nothing does. */
     List<Refusal> refusals(Conditions conditions, Trial trial, List<RosterViolation> brought) {
         return Breaches.largestOfEach(brought).stream()
-                .filter(one -> isConfirmed(one.rule(), conditions, trial))
+                .filter(one -> isConfirmed(one.rule(), conditions, trial, brought))
                 .map(Refusal::of)
                 .toList();
     }

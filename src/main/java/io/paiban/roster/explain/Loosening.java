@@ -63,7 +63,7 @@ final class Loosening {
         if (isPossible(guess) && isKept.test(guess) && !isKept.test(guess - way)) {
             return Optional.of(guess);
         }
-        return search(now, way, isKept);
+        return isKept.test(now) ? Optional.empty() : search(now, way, isKept);
     }
 
     /** By doubling steps until it is enough, and then by halves. */
@@ -96,8 +96,6 @@ final class Loosening {
     }
 
     private static boolean isOfSameLimit(RosterViolation one, RosterViolation other) {
-        return one.rule().equals(other.rule())
-                && one.parameter().equals(other.parameter())
-                && one.ruleSet().equals(other.ruleSet());
+        return one.rule().equals(other.rule()) && one.parameter().equals(other.parameter());
     }
 }

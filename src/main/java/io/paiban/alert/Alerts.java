@@ -98,7 +98,9 @@ public class Alerts {
                             fingerprint,
                             AlertSearch.alerts(situation, windows, policy, work(situation)));
                     store.put(found);
-                    LOG.infof("Alerts of roster %s computed: %d", id, found.alerts().size());
+                    LOG.infof(
+                            "Alerts of roster %s computed: %d",
+                            id, found.alerts().size());
                     return found;
                 });
     }
@@ -120,7 +122,8 @@ public class Alerts {
      * @param to last local day, inclusive; null = six days after the first
      * @return one for each published roster that touches the days, newest first, with the alerts that do
      */
-    public List<RosterAlerts> live(String hotlineCode, @Nullable LocalDate from, @Nullable LocalDate to, Caller caller) {
+    public List<RosterAlerts> live(
+            String hotlineCode, @Nullable LocalDate from, @Nullable LocalDate to, Caller caller) {
         var site = hotlines.get(hotlineCode).site();
         var now = clock.instant();
         var first = from == null ? site.dayOf(now) : from;

@@ -98,7 +98,8 @@ public class PeakPlans {
                                 .groups(requirements.listGroups(requirementId, caller), policy)),
                         staff),
                 staff.isEmpty()
-                        ? List.of("The hotline has nobody who takes contacts, so everything that is required is lacking.")
+                        ? List.of(
+                                "The hotline has nobody who takes contacts, so everything that is required is lacking.")
                         : List.of(),
                 // The database keeps no more than microseconds.
                 clock.instant().truncatedTo(ChronoUnit.MICROS),

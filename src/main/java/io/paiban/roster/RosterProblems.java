@@ -126,8 +126,7 @@ class RosterProblems {
                 .toList();
     }
 
-    private static long[][] lateTables(
-            RaisedDemand raised, GroupDemand group, IntervalGrid from, IntervalGrid grid) {
+    private static long[][] lateTables(RaisedDemand raised, GroupDemand group, IntervalGrid from, IntervalGrid grid) {
         double part = (double) grid.interval().toSeconds() / from.interval().toSeconds();
         int most = Arrays.stream(group.required()).max().orElse(0) + PEOPLE_BEYOND;
         var tables = new long[grid.size()][];

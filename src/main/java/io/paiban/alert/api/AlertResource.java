@@ -180,8 +180,7 @@ public class AlertResource {
         public record BreakView(OffsetDateTime start, OffsetDateTime end, boolean paid) {}
 
         /** An activity. */
-        public record ActivityView(
-                String activity, OffsetDateTime start, OffsetDateTime end, boolean takesContacts) {}
+        public record ActivityView(String activity, OffsetDateTime start, OffsetDateTime end, boolean takesContacts) {}
 
         static ShiftView of(Shift shift, SiteTime site) {
             return new ShiftView(

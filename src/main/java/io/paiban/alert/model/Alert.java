@@ -43,9 +43,8 @@ public record Alert(
 
     /** The alert as it is at a moment: what would have to begin earlier no longer helps. */
     public Alert at(Instant now) {
-        return with(remedies.stream()
-                .filter(remedy -> !remedy.from().isBefore(now))
-                .toList());
+        return with(
+                remedies.stream().filter(remedy -> !remedy.from().isBefore(now)).toList());
     }
 
     /** The same without remedies, for whoever must not read who else could come. */

@@ -55,8 +55,7 @@ final class AlertWords {
         if (window != null) {
             en.add("It lies in a peak of level %s from %s to %s."
                     .formatted(window.level().en(), moment(window.from()), moment(window.to())));
-            zh.add("处于%s高峰预警时段（%s 至 %s）。"
-                    .formatted(window.level().zh(), moment(window.from()), moment(window.to())));
+            zh.add("处于%s高峰预警时段（%s 至 %s）。".formatted(window.level().zh(), moment(window.from()), moment(window.to())));
         }
         int all = places.values().stream().mapToInt(Integer::intValue).sum();
         if (all == 0) {

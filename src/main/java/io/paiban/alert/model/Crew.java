@@ -84,7 +84,8 @@ final class Crew {
                 .filter(shift -> shift.span().contains(moment))
                 .findFirst();
         if (here.isEmpty()) {
-            boolean hasShift = shifts(person).stream().anyMatch(shift -> shift.workDay().equals(day));
+            boolean hasShift =
+                    shifts(person).stream().anyMatch(shift -> shift.workDay().equals(day));
             return person.leaveDays().contains(day) ? Place.ON_LEAVE : hasShift ? Place.OTHER_HOURS : Place.DAY_OFF;
         }
         var shift = here.get();

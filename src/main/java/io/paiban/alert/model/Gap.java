@@ -57,7 +57,9 @@ record Gap(
             int to = -1;
             for (int i = 0; i < grid.size(); i++) {
                 if (staffed[i] < required[i]) {
-                    if (from >= 0 && (i - to) * interval >= Math.max(1, policy.mergeWithin().toMinutes())) {
+                    if (from >= 0
+                            && (i - to) * interval
+                                    >= Math.max(1, policy.mergeWithin().toMinutes())) {
                         gaps.add(of(grid, from, to, g, demand.get(g), staffed, windows, policy));
                         from = -1;
                     }

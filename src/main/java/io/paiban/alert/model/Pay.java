@@ -25,11 +25,12 @@ final class Pay {
      */
     long of(RosteredPerson person, Shift shift) {
         long working = shift.worked().workingMinutes();
-        long holiday = days(person, shift).stream().mapToLong(DayMinutes::holiday).sum();
+        long holiday =
+                days(person, shift).stream().mapToLong(DayMinutes::holiday).sum();
         long overtime = overtime(person, shift);
         int percent = shift.plannedAs() == PlannedAs.REST_DAY_OT ? terms.restDayPercent() : terms.overtimePercent();
-        return Math.round((holiday * terms.holidayPercent() + overtime * percent + (working - holiday - overtime) * 100)
-                / 100.0);
+        return Math.round(
+                (holiday * terms.holidayPercent() + overtime * percent + (working - holiday - overtime) * 100) / 100.0);
     }
 
     /** Minutes beyond the person's normal day that are not on a statutory holiday; all of a shift on a day of rest. */

@@ -172,14 +172,12 @@ final class RemedySearch {
                 continue;
             }
             int place = a;
-            best = better(
-                    best, moved(person, shift, activity.span(), shift.span(), gap, Kind.MOVE_ACTIVITY, span -> {
-                        var others = new ArrayList<>(shift.activities());
-                        others.set(
-                                place, new ShiftActivity(activity.activity(), span, activity.takesContacts()));
-                        others.sort(Comparator.comparing(ShiftActivity::span));
-                        return shift.with(shift.breaks(), others);
-                    }));
+            best = better(best, moved(person, shift, activity.span(), shift.span(), gap, Kind.MOVE_ACTIVITY, span -> {
+                var others = new ArrayList<>(shift.activities());
+                others.set(place, new ShiftActivity(activity.activity(), span, activity.takesContacts()));
+                others.sort(Comparator.comparing(ShiftActivity::span));
+                return shift.with(shift.breaks(), others);
+            }));
         }
         return best;
     }
@@ -202,7 +200,8 @@ final class RemedySearch {
                         shift.span().start().plus(window.latest()).plus(window.length())))
                 .orElseGet(() -> length.compareTo(EDGE.multipliedBy(2)) > 0
                         ? new TimeSpan(
-                                shift.span().start().plus(EDGE), shift.span().end().minus(EDGE))
+                                shift.span().start().plus(EDGE),
+                                shift.span().end().minus(EDGE))
                         : shift.span());
     }
 
@@ -338,8 +337,7 @@ final class RemedySearch {
                 .sorted(bySpareMinutes())
                 .limit(MOST_PEOPLE)
                 .forEach(person -> {
-                    var choices = byRole.computeIfAbsent(
-                            person.employee().role(), role -> choices(role, days, gap));
+                    var choices = byRole.computeIfAbsent(person.employee().role(), role -> choices(role, days, gap));
                     Optional<Remedy> best = Optional.empty();
                     var reasons = new ArrayList<String>();
                     for (var day : days) {
@@ -361,7 +359,8 @@ final class RemedySearch {
 
     private boolean isOff(RosteredPerson person, LocalDate day) {
         return person.isAvailable(day)
-                && crew.shifts(person).stream().noneMatch(shift -> shift.workDay().equals(day));
+                && crew.shifts(person).stream()
+                        .noneMatch(shift -> shift.workDay().equals(day));
     }
 
     /** The shifts of a day, of nobody yet, that are most of their time in the gap, the best first. */
@@ -372,8 +371,8 @@ final class RemedySearch {
             for (var type : situation.types()) {
                 if (!type.standby() && type.roles().contains(role)) {
                     for (var choice : ShiftChoice.of(type, day, situation.grid().site())) {
-                        choices.add(new Shift(
-                                new UUID(0, 0), "", day, choice.span(), type.code(), choice.breaks(), false));
+                        choices.add(
+                                new Shift(new UUID(0, 0), "", day, choice.span(), type.code(), choice.breaks(), false));
                     }
                 }
             }
@@ -406,15 +405,7 @@ final class RemedySearch {
                 .getBytes(StandardCharsets.UTF_8));
         for (var plannedAs : List.of(PlannedAs.NORMAL, PlannedAs.REST_DAY_OT)) {
             var made = new Shift(
-                    id,
-                    number,
-                    choice.workDay(),
-                    choice.span(),
-                    choice.type(),
-                    choice.breaks(),
-                    true,
-                    plannedAs,
-                    null);
+                    id, number, choice.workDay(), choice.span(), choice.type(), choice.breaks(), true, plannedAs, null);
             var broken = broken(person, null, made);
             broken.stream().findFirst().ifPresent(one -> reasons.add(one.rule()));
             var found = broken.isEmpty()
@@ -447,7 +438,9 @@ final class RemedySearch {
                 person.employee().number(),
                 any -> new HashSet<>(situation.audit(person, own).violations()));
         var changed = new ArrayList<Shift>();
-        own.stream().filter(shift -> before == null || !shift.id().equals(before.id())).forEach(changed::add);
+        own.stream()
+                .filter(shift -> before == null || !shift.id().equals(before.id()))
+                .forEach(changed::add);
         changed.add(after);
         return situation.audit(person, changed).violations().stream()
                 .filter(one -> one.blocks() && !known.contains(one))

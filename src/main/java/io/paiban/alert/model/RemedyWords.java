@@ -31,9 +31,16 @@ final class RemedyWords {
     Said called(RosteredPerson person, Shift shift) {
         return new Said(
                 shift.span(),
-                "Call %s, who stands by from %s to %s.".formatted(name(person), moment(shift.span().start()), time(shift.span().end())),
+                "Call %s, who stands by from %s to %s."
+                        .formatted(
+                                name(person),
+                                moment(shift.span().start()),
+                                time(shift.span().end())),
                 "呼叫备勤人员%s（%s 至 %s）到岗。"
-                        .formatted(name(person), moment(shift.span().start()), time(shift.span().end())));
+                        .formatted(
+                                name(person),
+                                moment(shift.span().start()),
+                                time(shift.span().end())));
     }
 
     Said moved(Remedy.Kind kind, RosteredPerson person, TimeSpan old, TimeSpan span) {
@@ -43,7 +50,8 @@ final class RemedyWords {
                         old.start().isBefore(span.start()) ? old.start() : span.start(),
                         old.end().isAfter(span.end()) ? old.end() : span.end()),
                 "Move the %s of %s from %s to %s."
-                        .formatted(isBreak ? "break" : "activity", name(person), moment(old.start()), time(span.start())),
+                        .formatted(
+                                isBreak ? "break" : "activity", name(person), moment(old.start()), time(span.start())),
                 "将%s的%s由 %s 调整到 %s。"
                         .formatted(name(person), isBreak ? "休息" : "培训等活动", moment(old.start()), time(span.start())));
     }

@@ -65,9 +65,8 @@ public class PeakPlanResource {
                 faults.present("requirement", RequestFailure.requireBody(body).requirement());
         faults.throwIfAny();
         var plan = plans.make(hotline, requirement, accounts.caller());
-        return answer(Response.created(
-                        URI.create("/api/v1/peak-plans/" + plan.value().id())),
-                plan);
+        return answer(
+                Response.created(URI.create("/api/v1/peak-plans/" + plan.value().id())), plan);
     }
 
     @GET

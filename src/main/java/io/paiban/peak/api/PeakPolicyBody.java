@@ -52,7 +52,8 @@ public record PeakPolicyBody(
             var from = faults.present(at + "when", when);
             int before = faults.size();
             var thresholds = from == null ? null : from.toThresholds(at + "when.", faults);
-            var actions = (then == null ? new ThenBody(null, null, null, null, null) : then).toActions(at + "then.", faults);
+            var actions =
+                    (then == null ? new ThenBody(null, null, null, null, null) : then).toActions(at + "then.", faults);
             return which == null || thresholds == null || faults.size() > before
                     ? null
                     : new PeakPolicy.Level(which, thresholds, actions);

@@ -38,9 +38,7 @@ public final class LeaveHold {
         var settled = new TreeSet<LocalDate>();
         for (var plan : plans) {
             if (!plan.policy().leaveKinds().contains(leave.kind())) {
-                plan.from()
-                        .datesUntil(plan.lastDay().plusDays(1))
-                        .forEach(settled::add);
+                plan.from().datesUntil(plan.lastDay().plusDays(1)).forEach(settled::add);
                 continue;
             }
             var first = plan.from().isBefore(leave.from()) ? leave.from() : plan.from();
@@ -71,7 +69,8 @@ public final class LeaveHold {
                 .forEach(window -> strictest.merge(
                         window.group(),
                         window,
-                        (one, other) -> other.actions().leaveShare() < one.actions().leaveShare() ? other : one));
+                        (one, other) ->
+                                other.actions().leaveShare() < one.actions().leaveShare() ? other : one));
         var away = known.stream()
                 .filter(one -> one.isApprovedOn(day) && !one.employee().equals(person.number()))
                 .map(Leave::employee)

@@ -75,7 +75,8 @@ public final class PeakOutlook {
      */
     public List<GroupOutlook> groups(List<GroupRequirement> required, PeakPolicy policy) {
         return required.stream()
-                .filter(group -> !at(GroupOutlook.QUANTILES[GroupOutlook.MIDDLE]).isFloor(group.name()))
+                .filter(group ->
+                        !at(GroupOutlook.QUANTILES[GroupOutlook.MIDDLE]).isFloor(group.name()))
                 .map(group -> group(group, policy))
                 .toList();
     }
@@ -83,8 +84,8 @@ public final class PeakOutlook {
     private GroupOutlook group(GroupRequirement group, PeakPolicy policy) {
         var codes = new HashSet<String>();
         basis.queues().stream()
-                .filter(queue -> queue.handling() != Handling.DEFERRABLE
-                        && queue.group().equals(group.name()))
+                .filter(queue ->
+                        queue.handling() != Handling.DEFERRABLE && queue.group().equals(group.name()))
                 .map(Queue::code)
                 .forEach(codes::add);
         int size = grid.size();
@@ -129,7 +130,9 @@ public final class PeakOutlook {
         for (var queue : basis.queues()) {
             var part = queues.contains(queue.code()) ? byQueue.get(queue.code()) : null;
             for (int i = 0; part != null && i < sum.length; i++) {
-                sum[i] += OpeningHours.isOpen(queue.openingHours(), grid.site().local(grid.start(i))) ? of.apply(part)[i] : 0;
+                sum[i] += OpeningHours.isOpen(queue.openingHours(), grid.site().local(grid.start(i)))
+                        ? of.apply(part)[i]
+                        : 0;
             }
         }
         return sum;

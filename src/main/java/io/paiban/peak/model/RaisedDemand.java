@@ -75,7 +75,8 @@ public final class RaisedDemand {
 
     /** People among those required who are there for work that can wait; with a peak no more than without. */
     public int deferrable(String group, int interval) {
-        return Math.min(calculation.deferrable(group)[interval], at(group, interval).deferrable(group)[interval]);
+        return Math.min(
+                calculation.deferrable(group)[interval], at(group, interval).deferrable(group)[interval]);
     }
 
     /** The calculation behind what is required in an interval. */

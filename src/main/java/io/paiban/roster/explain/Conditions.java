@@ -30,8 +30,7 @@ import java.util.stream.Stream;
  * @param rules the rules of the house
  * @param preferences what is wanted, or asked for, of single days of the person
  */
-record Conditions(
-        RosteredPerson person, List<ShiftType> types, List<WorkRule> rules, List<DayPreference> preferences) {
+record Conditions(RosteredPerson person, List<ShiftType> types, List<WorkRule> rules, List<DayPreference> preferences) {
 
     Conditions {
         types = List.copyOf(types);
@@ -137,9 +136,7 @@ record Conditions(
     }
 
     private Optional<WorkRule> rule(RosterViolation broken) {
-        return rules.stream()
-                .filter(rule -> rule.code().equals(broken.rule()))
-                .findFirst();
+        return rules.stream().filter(rule -> rule.code().equals(broken.rule())).findFirst();
     }
 
     private static Predicate<LabourLaw> isOf(RosterViolation broken) {
@@ -160,8 +157,7 @@ record Conditions(
     private RosteredPerson withTerms(UnaryOperator<LegalTerms> change) {
         return new RosteredPerson(
                 person.employee(),
-                new TermsTimeline(
-                        person.terms().list().stream().map(change).toList()),
+                new TermsTimeline(person.terms().list().stream().map(change).toList()),
                 person.calendar(),
                 person.leaveDays(),
                 person.context());
@@ -277,7 +273,7 @@ record Conditions(
 
     /** The same with other shifts around the roster. */
     Conditions withContext(List<Shift> context) {
-        return withPerson(new RosteredPerson(
-                person.employee(), person.terms(), person.calendar(), person.leaveDays(), context));
+        return withPerson(
+                new RosteredPerson(person.employee(), person.terms(), person.calendar(), person.leaveDays(), context));
     }
 }

@@ -57,12 +57,13 @@ final class CoverWindow {
      * @param hours the hours; whole intervals are counted
      * @return empty where they do not touch the roster's days
      */
-    static Optional<CoverWindow> of(RosterProblem problem, Collection<Shift> shifts, TimeSpan hours, LateContacts late) {
+    static Optional<CoverWindow> of(
+            RosterProblem problem, Collection<Shift> shifts, TimeSpan hours, LateContacts late) {
         var whole = problem.grid();
         int firstInterval = whole.indexOf(hours.start());
         int lastInterval = whole.indexOf(hours.end().minusSeconds(1));
-        var span = new TimeSpan(
-                whole.start(firstInterval), whole.at(lastInterval).end());
+        var span =
+                new TimeSpan(whole.start(firstInterval), whole.at(lastInterval).end());
         var first = later(whole.firstDay(), whole.site().dayOf(span.start()));
         var last = earlier(
                 whole.firstDay().plusDays(whole.days() - 1L),
@@ -70,8 +71,8 @@ final class CoverWindow {
         if (last.isBefore(first)) {
             return Optional.empty();
         }
-        var grid = new IntervalGrid(
-                whole.site(), first, (int) ChronoUnit.DAYS.between(first, last) + 1, whole.interval());
+        var grid =
+                new IntervalGrid(whole.site(), first, (int) ChronoUnit.DAYS.between(first, last) + 1, whole.interval());
         int from = whole.indexOf(grid.start(0));
         var demand = problem.demand().stream()
                 .map(group -> new GroupDemand(
@@ -146,8 +147,7 @@ final class CoverWindow {
         there.addAll(come);
         var numbers = new HashSet<String>();
         there.forEach(shift -> numbers.add(shift.employee()));
-        var staff =
-                numbers.stream().map(people::get).filter(one -> one != null).toList();
+        var staff = numbers.stream().map(people::get).filter(one -> one != null).toList();
         return Coverage.of(grid, staff, ShiftType.onDuty(types, there), demand);
     }
 

@@ -132,10 +132,10 @@ final class Situation {
                 .computeIfAbsent(ways, any -> ways.alikeUnder(law, problem.calendar(), site));
         Tried best = null;
         for (var same : classes) {
-            var tried = judged(own, Trial.instead(row, same.shift(employee, same.breaks().get(0))));
+            var tried = judged(
+                    own, Trial.instead(row, same.shift(employee, same.breaks().get(0))));
             if (tried.isLegal()) {
-                return new Tried(
-                        new Trial(tried.trial().others(), bestCovering(employee, same)), tried.brought());
+                return new Tried(new Trial(tried.trial().others(), bestCovering(employee, same)), tried.brought());
             }
             if (best == null || BY_BREACHES.compare(tried, best) < 0) {
                 best = tried;

@@ -95,7 +95,8 @@ public record RosterSituation(
         people.forEach(person -> byPerson.put(
                 person.employee().number(),
                 shifts.stream()
-                        .filter(shift -> shift.employee().equals(person.employee().number()))
+                        .filter(shift ->
+                                shift.employee().equals(person.employee().number()))
                         .toList()));
         return byPerson;
     }

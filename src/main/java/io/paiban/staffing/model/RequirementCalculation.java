@@ -272,8 +272,7 @@ public final class RequirementCalculation {
             return;
         }
         var ceiling = new int[grid.size()];
-        Arrays.setAll(
-                ceiling, i -> policy.seats() == null ? Integer.MAX_VALUE / 2 : seatsThere(i) - taken[i]);
+        Arrays.setAll(ceiling, i -> policy.seats() == null ? Integer.MAX_VALUE / 2 : seatsThere(i) - taken[i]);
         var plan = DeferrablePlan.of(works, grid.interval().toSeconds(), idle(group), taken, ceiling);
         group.deferrable = plan.planned();
         group.outcomes = plan.outcomes();
@@ -290,8 +289,8 @@ public final class RequirementCalculation {
         var group = groups.get(name);
         var others = new int[grid.size()];
         groups.values()
-                .forEach(one -> Arrays.setAll(
-                        others, i -> others[i] + there(one, i) + (one == group ? 0 : one.deferrable[i])));
+                .forEach(one ->
+                        Arrays.setAll(others, i -> others[i] + there(one, i) + (one == group ? 0 : one.deferrable[i])));
         return DeferrablePlan.of(
                 group == null ? List.of() : works(group),
                 grid.interval().toSeconds(),

@@ -133,7 +133,9 @@ class AlertLawsTest {
     private static long minutesShort(RosterSituation situation, List<Shift> shifts) {
         return Coverage.of(
                         situation.grid(),
-                        situation.people().stream().map(RosteredPerson::employee).toList(),
+                        situation.people().stream()
+                                .map(RosteredPerson::employee)
+                                .toList(),
                         ShiftType.onDuty(situation.types(), shifts),
                         situation.demand())
                 .minutesShort();

@@ -53,10 +53,10 @@ class AlertSearchTest {
 
     @Test
     void nothingRequiredIsNoAlert() {
-        assertThat(alerts(situation(1, NO_TYPES, people(2), List.of(), required(1, 0, 0, 0)))).isEmpty();
+        assertThat(alerts(situation(1, NO_TYPES, people(2), List.of(), required(1, 0, 0, 0))))
+                .isEmpty();
         assertThat(AlertSearch.alerts(
-                        new RosterSituation(
-                                roster(1), grid(1), people(1), NO_TYPES, List.of(), List.of(), List.of()),
+                        new RosterSituation(roster(1), grid(1), people(1), NO_TYPES, List.of(), List.of(), List.of()),
                         List.of(),
                         PeakPolicy.USUAL,
                         PostponedWork.NONE))
@@ -120,7 +120,10 @@ class AlertSearchTest {
 
         assertThat(alerts(situation(1, NO_TYPES, people(1), List.of(), near))).hasSize(1);
         assertThat(alerts(situation(1, NO_TYPES, people(1), List.of(), far))).hasSize(2);
-        assertThat(alerts(situation(1, NO_TYPES, people(1), List.of(), near)).get(0).missingMinutes()).isEqualTo(60);
+        assertThat(alerts(situation(1, NO_TYPES, people(1), List.of(), near))
+                        .get(0)
+                        .missingMinutes())
+                .isEqualTo(60);
     }
 
     @Test
@@ -260,7 +263,8 @@ class AlertSearchTest {
     @Test
     void aShiftBeginsEarlierWhereTheGapIsBeforeIt() {
         var remedy = remedy(
-                alerts(situation(1, NO_TYPES, people(1), List.of(shift("p0", "09:00", "16:00")), required(1, 16, 18, 1)))
+                alerts(situation(
+                                1, NO_TYPES, people(1), List.of(shift("p0", "09:00", "16:00")), required(1, 16, 18, 1)))
                         .get(0),
                 Kind.EXTEND_SHIFT);
 
@@ -400,7 +404,8 @@ class AlertSearchTest {
 
     @Test
     void workThatCanWaitIsPutOffAsFarAsThereIsPlaceForIt() {
-        // Two are missing, and three of those required are there for work that can wait; there is place later for one of them.
+        // Two are missing, and three of those required are there for work that can wait; there is place later for one
+        // of them.
         var work = new PostponedWork() {
             @Override
             public int people(String group, Instant start) {
@@ -437,8 +442,8 @@ class AlertSearchTest {
 
         assertThat(remedies).extracting(Remedy::kind).containsExactly(Kind.CALL_STANDBY, Kind.OVERTIME, Kind.CALL_IN);
         assertThat(remedies)
-                .isSortedAccordingTo(
-                        (one, other) -> Double.compare((double) other.gain() / other.cost(), (double) one.gain() / one.cost()));
+                .isSortedAccordingTo((one, other) ->
+                        Double.compare((double) other.gain() / other.cost(), (double) one.gain() / one.cost()));
     }
 
     @Test
@@ -521,18 +526,7 @@ class AlertSearchTest {
 
     private static Roster roster(int days) {
         return new Roster(
-                new UUID(0, 1),
-                "h",
-                null,
-                MONDAY,
-                days,
-                1,
-                Roster.State.DRAFT,
-                Instant.EPOCH,
-                "admin",
-                null,
-                null,
-                0);
+                new UUID(0, 1), "h", null, MONDAY, days, 1, Roster.State.DRAFT, Instant.EPOCH, "admin", null, null, 0);
     }
 
     private static IntervalGrid grid(int days) {

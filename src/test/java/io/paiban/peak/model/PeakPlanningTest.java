@@ -52,8 +52,8 @@ class PeakPlanningTest {
         var windows = windows(PeakPolicy.USUAL, day, outlook(day, i -> 20, top), people(day, PLENTY));
 
         assertThat(windows)
-                .extracting(window -> SHANGHAI.local(window.from()) + " " + SHANGHAI.local(window.to()) + " "
-                        + window.level())
+                .extracting(window ->
+                        SHANGHAI.local(window.from()) + " " + SHANGHAI.local(window.to()) + " " + window.level())
                 .containsExactly(
                         "2026-11-30T09:00 2026-11-30T10:00 YELLOW",
                         "2026-11-30T10:00 2026-11-30T12:00 RED",
@@ -179,7 +179,12 @@ class PeakPlanningTest {
         var day = day();
         IntUnaryOperator top = i -> i == 11 ? 60 : i >= 10 && i < 13 ? 40 : 20;
         var policy = policy(
-                thresholds(1.9, 1, null, null), thresholds(2.9, 1, null, null), thresholds(9.0, 1, null, null), 60, 0, 0);
+                thresholds(1.9, 1, null, null),
+                thresholds(2.9, 1, null, null),
+                thresholds(9.0, 1, null, null),
+                60,
+                0,
+                0);
 
         var windows = windows(policy, day, outlook(day, i -> 20, top), people(day, PLENTY));
 
@@ -209,8 +214,8 @@ class PeakPlanningTest {
         var night = new IntervalGrid(madrid, LocalDate.of(2026, 10, 25), 1, HALF_HOUR);
         var policy = policy(thresholds(2.0, 1, null, null), 240, 0, 0);
 
-        var windows = windows(
-                policy, night, outlook(night, i -> 20, i -> i >= 2 && i < 10 ? 40 : 20), people(night, PLENTY));
+        var windows =
+                windows(policy, night, outlook(night, i -> 20, i -> i >= 2 && i < 10 ? 40 : 20), people(night, PLENTY));
 
         assertThat(windows).hasSize(1);
         assertThat(madrid.local(windows.get(0).from())).isEqualTo("2026-10-25T01:00");

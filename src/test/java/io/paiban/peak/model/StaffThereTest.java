@@ -66,7 +66,8 @@ class StaffThereTest {
     @Test
     void noMoreAreThereThanCanBeAsked() {
         // Three people of 8 hours bring 24 hours for 12, but never four at once.
-        assertThat(general(required(2, 10), hoursADay(3, 8, 1), hours(1))).startsWith(new double[] {3, 3, 0}, within(1e-9));
+        assertThat(general(required(2, 10), hoursADay(3, 8, 1), hours(1)))
+                .startsWith(new double[] {3, 3, 0}, within(1e-9));
     }
 
     @Test
@@ -93,7 +94,9 @@ class StaffThereTest {
 
         assertThat(there[0]).as("28 hours for 4, but four people").isEqualTo(4);
         assertThat(there[7 * 24]).as("4 hours for 4").isEqualTo(4);
-        assertThat(general(required, hoursADay(2, 1, 8), hours(8))[7 * 24]).as("2 hours for 4").isEqualTo(2);
+        assertThat(general(required, hoursADay(2, 1, 8), hours(8))[7 * 24])
+                .as("2 hours for 4")
+                .isEqualTo(2);
     }
 
     @Test
@@ -126,7 +129,8 @@ class StaffThereTest {
         int most = Math.max(1, random.nextInt(8));
         var there = general(required, hoursADay(people, most, 1), hours(1));
         double pool = people * most;
-        double wanted = Arrays.stream(required).map(one -> Math.min(one, people)).sum();
+        double wanted =
+                Arrays.stream(required).map(one -> Math.min(one, people)).sum();
         double got = 0;
         for (int i = 0; i < 24; i++) {
             assertThat(there[i]).isBetween(0.0, (double) people);

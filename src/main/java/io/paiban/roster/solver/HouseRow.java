@@ -25,6 +25,9 @@ final class HouseRow {
     /** Sums that a rule makes; each rule for itself. The first stays 0. */
     long[] sums = {};
 
+    /** Working minutes of the horizon's days before each; filled where a rule asks. */
+    long[] minutes = {};
+
     /** Points of what binds, and how many rules and days break it. */
     long hard;
 
@@ -37,7 +40,6 @@ final class HouseRow {
     private final long[] wished = new long[DayCosts.REASONS];
 
     private @Nullable ShiftOption[] row = {};
-    private int[] slots = {};
 
     /** The shift at a position of the horizon that has one. */
     ShiftOption option(int position) {
@@ -80,22 +82,11 @@ final class HouseRow {
             Arrays.fill(wished, 0);
             return;
         }
-        int days = options.length;
-        if (slots.length < days) {
-            slots = new int[days];
-        }
-        for (int day = 0; day < days; day++) {
-            var option = options[day];
-            slots[day] = option == null ? 0 : option.slot;
-        }
         for (int reason = 0; reason < wished.length; reason++) {
-            wished[reason] = costs.wished(reason, slots, days);
+            wished[reason] = costs.wished(reason, options);
         }
-        for (int day = 0; day < days; day++) {
-            long cost = costs.hard(day, slots[day]);
-            hard += cost;
-            broken += cost > 0 ? 1 : 0;
-        }
+        hard = costs.hard(options);
+        broken = hard > 0 ? costs.broken(options) : 0;
     }
 
     /** Turns the row into sets of days. */
@@ -113,27 +104,67 @@ final class HouseRow {
         }
         if (sums.length <= options.length) {
             sums = new long[options.length + 1];
+            minutes = new long[options.length + 1];
         }
         System.arraycopy(published, 0, masks, 0, published.length);
+        if (words == 1) {
+            readOneWord(rules, options);
+        } else {
+            readWords(rules, options);
+        }
+        if (rules.sumsMinutes) {
+            sumMinutes(options);
+        }
+        if (rules.looksAtNights) {
+            readNights(rules, options);
+        }
+        for (var union : rules.unions) {
+            union.make(masks, words);
+        }
+    }
+
+    private void readOneWord(HouseRules rules, @Nullable ShiftOption[] options) {
+        long worked = masks[HouseRules.WORKED];
+        int[] maskOfType = rules.maskOfType;
+        long bit = 1L << first;
+        for (var option : options) {
+            if (option != null) {
+                worked |= bit;
+                masks[maskOfType[option.typeNumber]] |= bit;
+            }
+            bit <<= 1;
+        }
+        masks[HouseRules.WORKED] = worked;
+    }
+
+    private void readWords(HouseRules rules, @Nullable ShiftOption[] options) {
         int[] maskOfType = rules.maskOfType;
         for (int day = 0; day < options.length; day++) {
             var option = options[day];
             if (option != null) {
-                int at = first + day;
-                int word = at >>> 6;
-                long bit = 1L << at;
+                int word = first + day >>> 6;
+                long bit = 1L << first + day;
                 masks[word] |= bit;
-                int mask = maskOfType[option.typeNumber];
-                if (mask > 0) {
-                    masks[mask * words + word] |= bit;
-                }
-                if (rules.looksAtNights && option.figures[rules.laws[day]].night) {
-                    masks[HouseRules.NIGHTS * words + word] |= bit;
-                }
+                masks[maskOfType[option.typeNumber] * words + word] |= bit;
             }
         }
-        for (var union : rules.unions) {
-            union.make(masks, words);
+    }
+
+    private void sumMinutes(@Nullable ShiftOption[] options) {
+        long sum = 0;
+        for (int day = 0; day < options.length; day++) {
+            var option = options[day];
+            sum += option == null ? 0 : option.workingMinutes;
+            minutes[day + 1] = sum;
+        }
+    }
+
+    private void readNights(HouseRules rules, @Nullable ShiftOption[] options) {
+        for (int day = 0; day < options.length; day++) {
+            var option = options[day];
+            if (option != null && option.figures[rules.laws[day]].night) {
+                DayBits.set(masks, HouseRules.NIGHTS * words, first + day);
+            }
         }
     }
 }

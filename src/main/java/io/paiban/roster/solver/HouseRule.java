@@ -27,6 +27,11 @@ abstract class HouseRule {
     /** By how many units the row breaks it; 0 where it is kept. */
     abstract long units(HouseRow row);
 
+    /** Whether it asks for sums of working minutes by day. */
+    boolean sumsMinutes() {
+        return false;
+    }
+
     /** Whether a day with this shift alone breaks it, whatever the other days are. */
     boolean isBrokenBy(ShiftOption option, boolean isNight) {
         return false;

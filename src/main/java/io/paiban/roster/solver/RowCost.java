@@ -39,13 +39,8 @@ final class RowCost {
         hard = 0;
         soft = 0;
         law = 0;
-        for (int rule = 0; rule < row.law.hard.length; rule++) {
-            if (row.law.hard[rule] > 0) {
-                long cost = weights.law()[rule] * row.law.hard[rule];
-                hard += cost;
-                law += PlanState.COVERAGE_POINTS * (BROKEN + BROKEN_UNIT * cost);
-            }
-            soft += weights.wishedLaw()[rule] * row.law.soft[rule];
+        if (!row.law.isEmpty()) {
+            measure(row.law);
         }
         var house = row.house;
         if (house.hard > 0) {
@@ -63,5 +58,16 @@ final class RowCost {
                 + weights.of(RosterRule.AVAILABILITY) * house.wished(Reason.AVAILABILITY)
                 + weights.of(RosterRule.ROTATION) * house.wished(Reason.ROTATION)
                 + weights.of(RosterRule.FORWARD_ROTATION) * row.backward;
+    }
+
+    private void measure(LawTally tally) {
+        for (int rule = 0; rule < tally.hard.length; rule++) {
+            if (tally.hard[rule] > 0) {
+                long cost = weights.law()[rule] * tally.hard[rule];
+                hard += cost;
+                law += PlanState.COVERAGE_POINTS * (BROKEN + BROKEN_UNIT * cost);
+            }
+            soft += weights.wishedLaw()[rule] * tally.soft[rule];
+        }
     }
 }

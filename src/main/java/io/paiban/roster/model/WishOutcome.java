@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record WishOutcome(CountedWish wish, boolean granted, @Nullable Shift given) {
 
+    private static final int THOUSAND = 1000;
+
     /**
      * How far one person's wishes were granted.
      *
@@ -29,9 +31,9 @@ public record WishOutcome(CountedWish wish, boolean granted, @Nullable Shift giv
      */
     public record Satisfaction(String employee, int wishes, int granted, int points, int grantedPoints) {
 
-        /** Granted points of all that count, 0 to 1; 1 where nothing counts. */
-        public double share() {
-            return points == 0 ? 1 : (double) grantedPoints / points;
+        /** Thousandths of the points that count which were granted, rounded half up; 1000 where nothing counts. */
+        public int thousandths() {
+            return points == 0 ? THOUSAND : Math.toIntExact((2L * THOUSAND * grantedPoints + points) / (2L * points));
         }
     }
 

@@ -3,20 +3,31 @@ package io.paiban.roster;
 import io.paiban.hotline.Hotlines;
 import io.paiban.peak.PeakPlans;
 import io.paiban.peak.model.RaisedDemand;
+import io.paiban.hotline.model.Hotline;
 import io.paiban.platform.security.Caller;
+import io.paiban.roster.model.AvailabilityPreferences;
+import io.paiban.roster.model.CountedWish;
+import io.paiban.roster.model.DayPreference;
 import io.paiban.roster.model.GroupDemand;
 import io.paiban.roster.model.Roster;
 import io.paiban.roster.model.RosterProblem;
+import io.paiban.roster.model.RosteredPerson;
+import io.paiban.roster.repair.Disturbance;
+import io.paiban.roster.repair.NoticePrices;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftDemand;
+import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.store.RosterStore;
 import io.paiban.shared.time.IntervalGrid;
 import io.paiban.staffing.Requirements;
 import io.paiban.staffing.model.GroupRequirement;
 import io.paiban.staffing.model.RequirementCalculation;
-import io.paiban.workforce.People;
+import io.paiban.workforce.Availabilities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -31,31 +42,49 @@ class RosterProblems {
     private static final int PEOPLE_BEYOND = 10;
 
     private final Hotlines hotlines;
-    private final People people;
     private final RosterPeople rosterPeople;
     private final ShiftTypes shiftTypes;
     private final Requirements requirements;
     private final RosterPeaks peaks;
     private final PeakPlans peakPlans;
+    private final WorkRules rules;
+    private final Availabilities availabilities;
+    private final RosterWishes wishes;
+    private final RosterSettings settings;
+    private final Balances balances;
+    private final Rotations rotations;
     private final RosterStore store;
+    private final Clock clock;
 
     RosterProblems(
             Hotlines hotlines,
-            People people,
             RosterPeople rosterPeople,
             ShiftTypes shiftTypes,
             Requirements requirements,
             RosterPeaks peaks,
             PeakPlans peakPlans,
-            RosterStore store) {
+            WorkRules rules,
+            Availabilities availabilities,
+            RosterWishes wishes,
+            RosterSettings settings,
+            Balances balances,
+            Rotations rotations,
+            RosterStore store,
+            Clock clock) {
         this.hotlines = hotlines;
-        this.people = people;
         this.rosterPeople = rosterPeople;
         this.shiftTypes = shiftTypes;
         this.requirements = requirements;
         this.peaks = peaks;
         this.peakPlans = peakPlans;
+        this.rules = rules;
+        this.availabilities = availabilities;
+        this.wishes = wishes;
+        this.settings = settings;
+        this.balances = balances;
+        this.rotations = rotations;
         this.store = store;
+        this.clock = clock;
     }
 
     RosterProblem of(UUID id) {
@@ -69,18 +98,65 @@ class RosterProblems {
         var hotline = hotlines.get(roster.hotline());
         var grid = roster.grid(hotline.site(), hotline.interval());
         var types = shiftTypes.list(roster.hotline());
+        var everybody = rosterPeople.of(hotline, roster);
+        var houseRules = rules.list(roster.hotline()).value();
+        var slots = new ArrayList<>(ShiftDemand.on(settings.demand(roster.hotline()), roster.from(), roster.lastDay()));
+        slots.addAll(RosterPeaks.standby(peaks.of(roster, grid), types, grid));
+        var preferences = new ArrayList<>(availability(roster, hotline, types));
+        preferences.addAll(rotations.book(roster.hotline()).preferences(grid, everybody));
+        preferences.addAll(disturbance(roster, grid, everybody));
         return new RosterProblem(
                 grid,
-                rosterPeople.of(hotline, roster),
+                everybody,
                 types,
                 demandWithTables(roster, grid),
-                people.listWishes(roster.hotline(), roster.from(), roster.lastDay()),
+                wishes.counted(roster).stream().map(CountedWish::counted).toList(),
                 fixed,
-                List.of(),
-                List.of(),
-                RosterPeaks.standby(peaks.of(roster, grid), types, grid),
-                List.of());
+                houseRules,
+                preferences,
+                slots,
+                balances.carried(hotline, roster, everybody, houseRules));
     }
+
+    /** The shifts that a solving begins with: those of the draft, or where it has none, those of the rotations. */
+    List<Shift> start(UUID id, RosterProblem problem) {
+        var drafted = store.listShifts(id);
+        var roster = store.find(id).orElseThrow();
+        return drafted.isEmpty()
+                ? rotations.book(roster.hotline()).shifts(problem.grid(), problem.people(), problem.types())
+                : drafted;
+    }
+
+    /** A draft of days that are published already: people have made plans by them. */
+    private List<DayPreference> disturbance(Roster roster, IntervalGrid grid, List<RosteredPerson> people) {
+        if (roster.state() != Roster.State.DRAFT) {
+            return List.of();
+        }
+        var published = store.listPublished(roster.hotline(), roster.from(), roster.lastDay());
+        var shifts = store.listShifts(
+                published.stream().map(Roster::id).toList(), roster.from(), roster.lastDay());
+        return Disturbance.of(
+                grid,
+                people,
+                shifts,
+                day -> published.stream().anyMatch(other -> other.holds(day)),
+                clock.instant(),
+                NoticePrices.USUAL);
+    }
+
+    private List<DayPreference> availability(Roster roster, Hotline hotline, List<ShiftType> types) {
+        var entries = availabilities.list(
+                roster.hotline(),
+                null,
+                roster.from().minusDays(1),
+                roster.lastDay().plusDays(1),
+                Caller.PAIBAN);
+        return AvailabilityPreferences.of(
+                entries,
+                roster.from(),
+                roster.lastDay(),
+                hotline.site(),
+                types.stream().map(ShiftType::code).toList());
 
     /**
      * What the roster's requirement asks of each group, with the peaks that hold for it; none where the roster has no requirement.

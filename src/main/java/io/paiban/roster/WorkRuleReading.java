@@ -2,6 +2,7 @@ package io.paiban.roster;
 
 import io.paiban.platform.problem.Faults;
 import io.paiban.roster.WorkRuleEntry.MarkEntry;
+import io.paiban.roster.model.BalanceLedger;
 import io.paiban.roster.model.WorkCondition;
 import io.paiban.roster.model.WorkCondition.DayKind;
 import io.paiban.roster.model.WorkCondition.DayMark;
@@ -167,7 +168,14 @@ final class WorkRuleReading {
                 within("most", entry.most(), 0, HALF_A_DAY);
                 yield new WorkCondition.StartShift(entry.most(), Boolean.TRUE.equals(entry.backwardOnly()));
             }
-            case BALANCE -> new WorkCondition.Balance(entry.measure(), orEmpty(entry.types()));
+            case BALANCE -> {
+                require(
+                        BalanceLedger.MEASURES.contains(entry.measure()),
+                        "measure",
+                        entry.measure(),
+                        "is no burden that adds up; take one of %s".formatted(BalanceLedger.MEASURES));
+                yield new WorkCondition.Balance(entry.measure(), orEmpty(entry.types()));
+            }
             case HEAD_COUNT -> headCount();
             case DISTINCT_STARTS -> {
                 within("max", entry.max(), 1, MOST_COUNTED);

@@ -7,7 +7,6 @@ import io.paiban.platform.problem.Faults;
 import io.paiban.platform.problem.ProblemType;
 import io.paiban.platform.problem.RequestFailure;
 import io.paiban.platform.security.Caller;
-import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.model.WorkRule;
 import io.paiban.roster.model.WorkRuleConflicts;
 import io.paiban.roster.model.WorkRuleLibrary;
@@ -22,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of the house by which a hotline rosters, beside the law. Each method is one transaction. */
@@ -161,7 +159,7 @@ public class WorkRules {
                     .forEach(day -> Optional.ofNullable(terms.on(day).team()).ifPresent(teams::add));
         }
         return new WorkRuleReading.Known(
-                shiftTypes.list(hotline).stream().map(ShiftType::code).collect(Collectors.toSet()), numbers, teams);
+                shiftTypes.codes(hotline), numbers, teams);
     }
 
     private static RequestFailure notFound(String hotline, String code) {

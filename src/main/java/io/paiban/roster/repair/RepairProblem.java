@@ -120,7 +120,10 @@ final class RepairProblem {
                 .filter(Shift::pinned)
                 .filter(shift -> pinned.add(shift.id()))
                 .forEach(fixed::add);
-        var preferences = new ArrayList<>(problem.preferences());
+        var preferences = new ArrayList<DayPreference>();
+        problem.preferences().stream()
+                .filter(known -> known.reason() != Reason.DISTURBANCE)
+                .forEach(preferences::add);
         requests(preferences);
         for (var person : problem.people()) {
             undisturbed(person.employee().number(), style, prices, preferences);
@@ -173,23 +176,12 @@ final class RepairProblem {
                         true,
                         0));
             }
-            long price = style.weigh(price(shift, dayStart, prices));
-            preferences.add(new DayPreference(
-                    Reason.DISTURBANCE,
+            preferences.add(Disturbance.stay(
                     employee,
                     date,
-                    shift == null ? Want.OFF : Want.SHIFT,
-                    shift == null || shift.type() == null ? Set.of() : Set.of(shift.type()),
-                    shift == null ? null : shift.span(),
-                    false,
-                    price));
+                    shift,
+                    style.weigh(Disturbance.price(grid, date, shift, disruption.at(), prices))));
         }
-    }
-
-    private long price(@Nullable Shift shift, Instant dayStart, NoticePrices prices) {
-        return shift == null
-                ? (long) prices.calledIn() * prices.of(disruption.at(), dayStart)
-                : prices.of(disruption.at(), shift.span().start());
     }
 
     /** Price of what a proposal changes, in minutes of uncovered work, before any style. */
@@ -207,7 +199,7 @@ final class RepairProblem {
                 boolean isSame =
                         was == null ? is == null : is != null && was.span().equals(is.span());
                 if (!isSame && !isAbsent(employee, date)) {
-                    price += price(was, grid.site().startOf(date), prices);
+                    price += Disturbance.price(grid, date, was, disruption.at(), prices);
                 }
             }
         }

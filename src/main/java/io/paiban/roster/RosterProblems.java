@@ -1,9 +1,9 @@
 package io.paiban.roster;
 
 import io.paiban.hotline.Hotlines;
+import io.paiban.hotline.model.Hotline;
 import io.paiban.peak.PeakPlans;
 import io.paiban.peak.model.RaisedDemand;
-import io.paiban.hotline.model.Hotline;
 import io.paiban.platform.security.Caller;
 import io.paiban.roster.model.AvailabilityPreferences;
 import io.paiban.roster.model.CountedWish;
@@ -12,11 +12,11 @@ import io.paiban.roster.model.GroupDemand;
 import io.paiban.roster.model.Roster;
 import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.RosteredPerson;
-import io.paiban.roster.repair.Disturbance;
-import io.paiban.roster.repair.NoticePrices;
 import io.paiban.roster.model.Shift;
 import io.paiban.roster.model.ShiftDemand;
 import io.paiban.roster.model.ShiftType;
+import io.paiban.roster.repair.Disturbance;
+import io.paiban.roster.repair.NoticePrices;
 import io.paiban.roster.store.RosterStore;
 import io.paiban.shared.time.IntervalGrid;
 import io.paiban.staffing.Requirements;
@@ -25,8 +25,8 @@ import io.paiban.staffing.model.RequirementCalculation;
 import io.paiban.workforce.Availabilities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -133,8 +133,7 @@ class RosterProblems {
             return List.of();
         }
         var published = store.listPublished(roster.hotline(), roster.from(), roster.lastDay());
-        var shifts = store.listShifts(
-                published.stream().map(Roster::id).toList(), roster.from(), roster.lastDay());
+        var shifts = store.listShifts(published.stream().map(Roster::id).toList(), roster.from(), roster.lastDay());
         return Disturbance.of(
                 grid,
                 people,
@@ -157,6 +156,7 @@ class RosterProblems {
                 roster.lastDay(),
                 hotline.site(),
                 types.stream().map(ShiftType::code).toList());
+    }
 
     /**
      * What the roster's requirement asks of each group, with the peaks that hold for it; none where the roster has no requirement.

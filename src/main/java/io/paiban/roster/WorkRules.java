@@ -158,8 +158,7 @@ public class WorkRules {
             terms.changes()
                     .forEach(day -> Optional.ofNullable(terms.on(day).team()).ifPresent(teams::add));
         }
-        return new WorkRuleReading.Known(
-                shiftTypes.codes(hotline), numbers, teams);
+        return new WorkRuleReading.Known(shiftTypes.codes(hotline), numbers, teams);
     }
 
     private static RequestFailure notFound(String hotline, String code) {

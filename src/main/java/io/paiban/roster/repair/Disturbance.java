@@ -37,8 +37,7 @@ public final class Disturbance {
             Instant known,
             NoticePrices prices) {
         var byPerson = new HashMap<String, Map<LocalDate, Shift>>();
-        published.forEach(shift -> byPerson
-                .computeIfAbsent(shift.employee(), key -> new HashMap<>())
+        published.forEach(shift -> byPerson.computeIfAbsent(shift.employee(), key -> new HashMap<>())
                 .put(shift.workDay(), shift));
         var preferences = new ArrayList<DayPreference>();
         for (var person : people) {
@@ -68,8 +67,7 @@ public final class Disturbance {
     }
 
     /** Price of changing a day, in minutes of uncovered work. */
-    static long price(
-            IntervalGrid grid, LocalDate day, @Nullable Shift shift, Instant known, NoticePrices prices) {
+    static long price(IntervalGrid grid, LocalDate day, @Nullable Shift shift, Instant known, NoticePrices prices) {
         return shift == null
                 ? (long) prices.calledIn() * prices.of(known, grid.site().startOf(day))
                 : prices.of(known, shift.span().start());

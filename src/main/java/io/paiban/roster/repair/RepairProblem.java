@@ -9,7 +9,6 @@ import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
 import io.paiban.shared.time.IntervalGrid;
 import io.paiban.shared.time.TimeSpan;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -177,10 +176,7 @@ final class RepairProblem {
                         0));
             }
             preferences.add(Disturbance.stay(
-                    employee,
-                    date,
-                    shift,
-                    style.weigh(Disturbance.price(grid, date, shift, disruption.at(), prices))));
+                    employee, date, shift, style.weigh(Disturbance.price(grid, date, shift, disruption.at(), prices))));
         }
     }
 

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param employee staff number; required
  * @param workDay the work day; required, inside the roster
- * @param start start of the shift; may be left out where a type tells
- * @param end end of the shift; may be left out where a type tells
+ * @param start start of the shift; may be left out where a type that is not flexible tells
+ * @param end end of the shift; may be left out where such a type tells
  * @param type code of the shift type; may be left out where start and end are given
- * @param breaks breaks; null = as the type has them, at their earliest
+ * @param breaks breaks; null = as the type has them in a shift of this length, at their earliest
  * @param activities what is done in parts of it instead of the usual work; null = nothing
  * @param pinned whether the solver must leave it alone; true unless said otherwise
  * @param plannedAs as what it was agreed; null = ordinary work
@@ -77,6 +77,11 @@ public record ShiftEdit(
                 "start",
                 start,
                 "give start and end, or a shift type");
+        faults.require(
+                start != null || known == null || !known.isFlexible(),
+                "start",
+                start,
+                "give start and end, for the shift type leaves them open");
         faults.throwIfAny();
         var begin = start == null ? site.at(day, known.start()) : start;
         var finish = end == null ? begin.plus(known.length()) : end;
@@ -94,7 +99,7 @@ public record ShiftEdit(
                 "must lie on the work day, which is the day a shift starts");
         faults.throwIfAny();
         var span = new TimeSpan(begin, finish);
-        var pauses = breaks == null ? usual(known, begin) : breaks;
+        var pauses = breaks == null ? usual(known, span) : breaks;
         checkBreaks(span, pauses, faults);
         var done = activities == null ? List.<ShiftActivity>of() : activities;
         checkActivities(span, pauses, done, faults);
@@ -112,13 +117,13 @@ public record ShiftEdit(
                 emergency);
     }
 
-    private static List<ShiftBreak> usual(@Nullable ShiftType type, Instant begin) {
+    private static List<ShiftBreak> usual(@Nullable ShiftType type, TimeSpan span) {
         if (type == null) {
             return List.of();
         }
-        return type.breaks().stream()
-                .map(window ->
-                        new ShiftBreak(TimeSpan.of(begin.plus(window.earliest()), window.length()), window.paid()))
+        return type.breaks(span.length()).stream()
+                .map(window -> new ShiftBreak(
+                        TimeSpan.of(span.start().plus(window.earliest()), window.length()), window.paid()))
                 .toList();
     }
 

@@ -6,18 +6,17 @@ import io.paiban.labour.model.LegalRule;
 import io.paiban.labour.model.Protection;
 import io.paiban.labour.model.Severity;
 import io.paiban.labour.model.WorkedShift;
-import io.paiban.roster.model.BreakWindow;
 import io.paiban.roster.model.GroupDemand;
 import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
 import io.paiban.roster.model.ShiftBreak;
+import io.paiban.roster.model.ShiftChoice;
 import io.paiban.roster.model.ShiftType;
 import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;
 import io.paiban.workforce.model.Role;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,13 +29,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the users' words into the solver's arrays. */
 final class PlanBuilder {
-
-    /** A break may begin at every such step of its window. */
-    private static final Duration BREAK_STEP = Duration.ofMinutes(30);
 
     private static final Set<String> ROLES = Set.of(Role.AGENT.name(), Role.BILINGUAL.name(), Role.OPS.name());
     private static final int DAYS_A_WEEK = 7;
@@ -57,6 +54,7 @@ final class PlanBuilder {
     private final List<List<TypedOption>> optionsByDay = new ArrayList<>();
     private final Map<Shift, ShiftOption> fixedOptions = new HashMap<>();
     private final List<Set<String>> coverGroups = new ArrayList<>();
+    private final Set<String> standby;
     private final CoverPlan cover;
     private long[] bounds = {};
 
@@ -71,6 +69,10 @@ final class PlanBuilder {
                 .flatMap(person -> person.terms().laws().stream())
                 .distinct()
                 .toList();
+        this.standby = problem.types().stream()
+                .filter(ShiftType::standby)
+                .map(ShiftType::code)
+                .collect(Collectors.toSet());
         for (int i = 0; i < laws.size(); i++) {
             rowLaws.put(laws.get(i), new RowLaw(i, laws.get(i)));
         }
@@ -157,34 +159,12 @@ final class PlanBuilder {
         var date = first.plusDays(day);
         var options = new ArrayList<TypedOption>();
         for (var type : problem.types()) {
-            if (type.weekdays().contains(date.getDayOfWeek())) {
-                var span = TimeSpan.of(site.at(date, type.start()), type.length());
-                for (var breaks : positions(type.breaks(), 0, span.start())) {
-                    var shift = new Shift(UUID_OF_OPTIONS, "", date, span, type.code(), breaks, false);
-                    options.add(new TypedOption(type, option(shift)));
-                }
+            for (var choice : ShiftChoice.of(type, date, site)) {
+                var shift = new Shift(UUID_OF_OPTIONS, "", date, choice.span(), type.code(), choice.breaks(), false);
+                options.add(new TypedOption(type, option(shift)));
             }
         }
         return options;
-    }
-
-    private static List<List<ShiftBreak>> positions(List<BreakWindow> windows, int from, Instant start) {
-        if (from == windows.size()) {
-            return List.of(List.of());
-        }
-        var window = windows.get(from);
-        var rest = positions(windows, from + 1, start);
-        var positions = new ArrayList<List<ShiftBreak>>();
-        for (var at = window.earliest(); at.compareTo(window.latest()) <= 0; at = at.plus(BREAK_STEP)) {
-            var taken = new ShiftBreak(TimeSpan.of(start.plus(at), window.length()), window.paid());
-            for (var others : rest) {
-                var all = new ArrayList<ShiftBreak>();
-                all.add(taken);
-                all.addAll(others);
-                positions.add(List.copyOf(all));
-            }
-        }
-        return positions;
     }
 
     private ShiftOption option(Shift shift) {
@@ -450,7 +430,7 @@ final class PlanBuilder {
                     return own;
                 })
                 .filter(own -> own.size() > 1)
-                .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         boolean grew = true;
         while (grew) {
             var wider = new LinkedHashSet<Set<String>>();
@@ -492,7 +472,10 @@ final class PlanBuilder {
         });
     }
 
-    private static int[] pieces(ShiftOption option, long[] bounds) {
+    private int[] pieces(ShiftOption option, long[] bounds) {
+        if (standby.contains(option.type)) {
+            return new int[0];
+        }
         int from = Arrays.binarySearch(bounds, Math.max(option.start, bounds[0]));
         int index = from >= 0 ? from : -from - 1;
         var pieces = new ArrayList<Integer>();

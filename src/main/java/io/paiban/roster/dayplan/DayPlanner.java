@@ -8,6 +8,7 @@ import io.paiban.shared.time.TimeSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,8 +18,8 @@ import java.util.stream.Collectors;
  * Places breaks and activities inside the shifts of a roster.
  *
  * <p>Breaks first, because they are owed; then activities, which are refused where they would push cover below their floor in any minute.
- * A person with leave on a work day gets no activity on it. Breaks of pinned shifts stay, and those of shifts whose breaks are not the
- * windows of their type. The same problem gives the same plan.
+ * A person with leave on a work day gets no activity on it, and nobody gets one while standing by. Breaks of pinned shifts stay, and those
+ * of shifts whose breaks are not the windows of their type. The same problem gives the same plan.
  */
 public final class DayPlanner {
 
@@ -82,11 +83,16 @@ public final class DayPlanner {
         people.values().forEach(person -> profiles.put(person.employee().number(), cover.profile(person.employee())));
         for (var person : problem.people()) {
             var profile = profiles.get(person.employee().number());
-            person.context().forEach(shift -> cover.enter(profile, shift));
+            ShiftType.onDuty(problem.types(), person.context()).forEach(shift -> cover.enter(profile, shift));
         }
+        var onDuty = new HashSet<>(ShiftType.onDuty(problem.types(), problem.shifts()));
         for (var shift : problem.shifts()) {
             var person = people.get(shift.employee());
             if (person == null) {
+                continue;
+            }
+            if (!onDuty.contains(shift)) {
+                law.add(shift);
                 continue;
             }
             cover.enter(profiles.get(shift.employee()), shift);
@@ -112,19 +118,19 @@ public final class DayPlanner {
     /** The windows of a shift's breaks, where they may be moved. */
     private List<BreakWindow> windows(Shift shift) {
         var type = shift.type() == null ? null : types.get(shift.type());
-        if (shift.pinned()
-                || type == null
-                || type.breaks().size() != shift.breaks().size()) {
+        var windows =
+                type == null ? List.<BreakWindow>of() : type.breaks(shift.span().length());
+        if (shift.pinned() || windows.size() != shift.breaks().size()) {
             return List.of();
         }
-        for (int i = 0; i < type.breaks().size(); i++) {
-            var window = type.breaks().get(i);
+        for (int i = 0; i < windows.size(); i++) {
+            var window = windows.get(i);
             var pause = shift.breaks().get(i);
             if (pause.paid() != window.paid() || !pause.span().length().equals(window.length())) {
                 return List.of();
             }
         }
-        return type.breaks();
+        return windows;
     }
 
     private DayPlan result(ActivityPlacing placing) {

@@ -60,6 +60,7 @@ final class MinuteCover {
     private final int[] present;
     private final int[] away;
     private final int[] mostAway;
+    private final boolean[] closed;
 
     MinuteCover(DayPlanProblem problem) {
         var span = problem.grid().span();
@@ -104,6 +105,7 @@ final class MinuteCover {
         present = new int[size];
         away = new int[size];
         mostAway = new int[size];
+        closed = new boolean[size];
     }
 
     private Set<String> wanted(Employee person) {
@@ -183,6 +185,7 @@ final class MinuteCover {
             for (int minute = from; minute < to; minute++) {
                 mostAway[minute] =
                         Math.min(mostAway[minute], (int) Math.floor(limit.mostAway() * present[minute] + 1e-9));
+                closed[minute] |= !limit.activities();
             }
         }
     }
@@ -257,7 +260,7 @@ final class MinuteCover {
         return prices.get(person.number())[minute];
     }
 
-    /** Whether all floors hold and no more are away than a limit allows if somebody on duty leaves for a minute. */
+    /** Whether somebody on duty may leave for a minute of an activity: all floors hold, and no peak stands against it. */
     boolean isOpen(CoverProfile person, int minute, ActivityRequest.Floor floor) {
         if (minute < 0 || minute >= size) {
             return true;
@@ -272,7 +275,7 @@ final class MinuteCover {
         if (known[minute] == 0) {
             prices.get(person.number())[minute] = freshPrice(person, minute);
             int found = KNOWN;
-            found |= !person.live() || away[minute] < mostAway[minute] ? WITHIN_LIMIT : 0;
+            found |= !person.live() || !closed[minute] && away[minute] < mostAway[minute] ? WITHIN_LIMIT : 0;
             found |= holds(person, minute, ActivityRequest.Floor.REQUIRED) ? KEEPS_REQUIRED : 0;
             found |= holds(person, minute, ActivityRequest.Floor.MINIMUM) ? KEEPS_MINIMUM : 0;
             known[minute] = (byte) found;
@@ -393,10 +396,13 @@ final class MinuteCover {
         return price;
     }
 
-    /** Whether no more are away than a limit allows if all these leave. */
+    /** Whether no peak stands against all these leaving for an activity. */
     boolean areWithinLimit(List<CoverProfile> leaving, int minute) {
         long more = leaving.stream().filter(CoverProfile::live).count();
-        return minute < 0 || minute >= size || more == 0 || away[minute] + more <= mostAway[minute];
+        return minute < 0
+                || minute >= size
+                || more == 0
+                || !closed[minute] && away[minute] + more <= mostAway[minute];
     }
 
     /** How many people a group has in a minute, beside those it requires. */

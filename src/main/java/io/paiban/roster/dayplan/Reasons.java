@@ -70,8 +70,8 @@ final class Reasons {
         return refusal(
                 piece,
                 Refusal.Reason.PEAK,
-                "Nearest at %s: the peak's limit of people away from contacts is reached.".formatted(local(at)),
-                "最接近的时刻%s：已达到高峰时段允许离开接听的人数上限。".formatted(local(at)));
+                "Nearest at %s: a peak lets nobody more leave the contacts.".formatted(local(at)),
+                "最接近的时刻%s：高峰时段不允许再有人离开接听。".formatted(local(at)));
     }
 
     Refusal cover(Piece piece, Instant at, String group, int left, int wanted) {

@@ -33,7 +33,7 @@ public record Refusal(
         NO_FREE_TIME,
         /** There is no moment at which all who are to meet are at work and free. */
         NO_COMMON_TIME,
-        /** It would take more people away at once than a peak allows. */
+        /** A peak allows no activities, or nobody more away at once. */
         PEAK,
         /** It would push cover below its floor. */
         COVER

@@ -135,7 +135,7 @@ public final class DayPlanBenchmark {
                 Map.of(),
                 shifts,
                 asked(people, days),
-                List.of(new PeakLimit(TimeSpan.of(grid.start(40), Duration.ofHours(2)), 0.1)),
+                List.of(new PeakLimit(TimeSpan.of(grid.start(40), Duration.ofHours(2)), 0.1, true)),
                 false);
     }
 

@@ -174,6 +174,8 @@ class DayPlanLawsTest {
         for (var placed : plan.placed()) {
             for (var limit : problem.limits()) {
                 if (!placed.takesContacts() && live.contains(placed.employee())) {
+                    assertThat(limit.activities() || !limit.span().overlaps(placed.span()))
+                            .isTrue();
                     assertThat(minutes(placed.span()).stream()
                                     .filter(minute -> limit.span().contains(minute)))
                             .allMatch(minute -> count(shifts, minute, true)

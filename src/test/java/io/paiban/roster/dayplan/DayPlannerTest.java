@@ -187,7 +187,7 @@ class DayPlannerTest {
         for (int i = 0; i < 4; i++) {
             work("p" + i, MONDAY + "T08:00", pause(180, 180, 330));
         }
-        limits.add(new PeakLimit(span("11:00", "14:00"), 0.25));
+        limits.add(new PeakLimit(span("11:00", "14:00"), 0.25, true));
 
         var breaks = after(plan()).stream()
                 .map(one -> one.breaks().get(0).span())
@@ -438,13 +438,36 @@ class DayPlannerTest {
     void inAPeakTrainingIsRefusedWhereNobodyMoreMayBeAway() {
         wants(0, 0);
         work("p0", MONDAY + "T08:00");
-        limits.add(new PeakLimit(span("08:00", "16:00"), 0.99));
+        limits.add(new PeakLimit(span("08:00", "16:00"), 0.99, true));
         ask(Kind.TRAINING, 30, "p0");
 
         assertThat(plan().refused()).extracting(Refusal::reason).containsExactly(Refusal.Reason.PEAK);
 
-        limits.set(0, new PeakLimit(span("08:00", "15:30"), 0.99));
+        limits.set(0, new PeakLimit(span("08:00", "15:30"), 0.99, true));
         assertThat(plan().placed()).extracting(Placement::span).containsExactly(span("15:30", "16:00"));
+
+        limits.set(0, new PeakLimit(span("08:00", "15:30"), 1, true));
+        assertThat(plan().placed()).extracting(Placement::span).containsExactly(span("08:00", "08:30"));
+        limits.set(0, new PeakLimit(span("08:00", "15:30"), 1, false));
+        assertThat(plan().placed()).extracting(Placement::span).containsExactly(span("15:30", "16:00"));
+    }
+
+    @Test
+    void whoStandsByIsNoCoverAndGetsNothingToDo() {
+        wants(1, 0);
+        work("p0", MONDAY + "T08:00");
+        work("p1", MONDAY + "T08:00");
+        var standby = shifts.get(1);
+        shifts.set(
+                1,
+                new Shift(
+                        standby.id(), "p1", standby.workDay(), standby.span(), "STANDBY", List.of(), false));
+        ask(Kind.TRAINING, 30, "p0", "p1");
+
+        assertThat(plan().refused())
+                .extracting(Refusal::employee, Refusal::reason)
+                .containsExactlyInAnyOrder(
+                        tuple("p0", Refusal.Reason.COVER), tuple("p1", Refusal.Reason.NO_SHIFT));
     }
 
     @Test
@@ -611,12 +634,23 @@ class DayPlannerTest {
                 List.of(window),
                 EnumSet.allOf(Role.class),
                 EnumSet.allOf(DayOfWeek.class));
+        var standby = new ShiftType(
+                "STANDBY",
+                "STANDBY",
+                LocalTime.of(8, 0),
+                LocalTime.of(8, 0),
+                Duration.ZERO,
+                List.of(EIGHT_HOURS),
+                List.of(),
+                EnumSet.allOf(Role.class),
+                EnumSet.allOf(DayOfWeek.class),
+                true);
         return new DayPlanProblem(
                 grid,
                 grid.firstDay(),
                 grid.days(),
                 people,
-                List.of(type),
+                List.of(type, standby),
                 demand,
                 deferrable,
                 shifts,

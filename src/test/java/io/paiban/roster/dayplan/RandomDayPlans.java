@@ -198,7 +198,7 @@ final class RandomDayPlans {
         var limits = new ArrayList<PeakLimit>();
         if (oneIn(3)) {
             var start = grid.start(random.nextInt(grid.size()));
-            limits.add(new PeakLimit(TimeSpan.of(start, Duration.ofHours(3)), any(List.of(0.0, 0.2, 0.5))));
+            limits.add(new PeakLimit(TimeSpan.of(start, Duration.ofHours(3)), any(List.of(0.0, 0.2, 0.5)), !oneIn(3)));
         }
         return limits;
     }
@@ -210,7 +210,8 @@ final class RandomDayPlans {
             var kind = any(List.of(ActivityRequest.Kind.values()));
             var numbers = new ArrayList<String>();
             people.forEach(person -> {
-                if (!oneIn(3)) {
+                boolean isMeant = kind == ActivityRequest.Kind.MEETING ? numbers.size() < 2 : !oneIn(3);
+                if (isMeant) {
                     numbers.add(person.employee().number());
                 }
             });

@@ -4,6 +4,7 @@ import io.paiban.labour.model.Severity;
 import io.paiban.roster.model.RosterViolation;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.model.WorkCondition.Accompanied;
 import io.paiban.roster.model.WorkCondition.Apart;
 import io.paiban.roster.model.WorkCondition.DistinctStarts;
@@ -25,17 +26,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds a roster against the rules on several people at once, whoever made it. Knows no solver: it counts what it sees, slowly.
@@ -45,23 +49,28 @@ import java.util.stream.Collectors;
  */
 public final class CrewRuleAudit {
 
+    /** No type in particular. */
+    private static final Set<String> ANY_WORK = Set.of();
+
     private final LocalDate first;
     private final LocalDate last;
     private final SiteTime site;
+    private final CrewSentences sentences;
     private final List<Work> works = new ArrayList<>();
     private final Map<LocalDate, List<Work>> worksByDay = new HashMap<>();
     private final List<RosterViolation> violations = new ArrayList<>();
 
-    /** A shift and who works it. */
-    private record Work(Employee person, Shift shift) {
+    /** A shift and who works it, or stands by in it. */
+    private record Work(Employee person, Shift shift, boolean isStandby) {
 
         /** The shift type; shifts without one are of one type of their own, of no name. */
         String type() {
             return shift.type() == null ? "" : shift.type();
         }
 
+        /** Who stands by is seen only where the type is named. */
         boolean isOf(Set<String> types) {
-            return types.isEmpty() || types.contains(type());
+            return types.isEmpty() ? !isStandby : types.contains(type());
         }
 
         boolean isThere(Instant moment) {
@@ -73,25 +82,25 @@ public final class CrewRuleAudit {
         }
     }
 
-    /** What a violation says beside what its rule says. */
-    private record Said(long measured, long allowed, String unit, String message, String messageZh) {}
-
     private CrewRuleAudit(
             LocalDate first,
             LocalDate last,
             SiteTime site,
             Collection<RosteredPerson> people,
+            Collection<ShiftType> types,
             Collection<Shift> shifts) {
         this.first = first;
         this.last = last;
         this.site = site;
+        this.sentences = new CrewSentences(site);
         var known = people.stream()
                 .map(RosteredPerson::employee)
                 .collect(Collectors.toMap(Employee::number, Function.identity()));
-        people.forEach(person -> person.context().forEach(shift -> works.add(new Work(person.employee(), shift))));
-        shifts.stream()
+        var standby = ShiftType.standby(types);
+        Stream.concat(people.stream().flatMap(person -> person.context().stream()), shifts.stream())
                 .filter(shift -> known.containsKey(shift.employee()))
-                .forEach(shift -> works.add(new Work(known.get(shift.employee()), shift)));
+                .forEach(shift -> works.add(new Work(
+                        known.get(shift.employee()), shift, shift.type() != null && standby.contains(shift.type()))));
         works.forEach(work -> worksByDay
                 .computeIfAbsent(work.shift().workDay(), any -> new ArrayList<>())
                 .add(work));
@@ -104,6 +113,7 @@ public final class CrewRuleAudit {
      * @param last last day, inclusive
      * @param site the hotline's clock
      * @param people everybody known, with context
+     * @param types the hotline's shift types, which tell who only stands by
      * @param rules the rules of the house
      * @param shifts all shifts of the roster; those of unknown people are left out
      * @return what is broken, hard rules first, then by time. The employee is empty where it concerns no single person. Seats and leaders present are
@@ -114,9 +124,10 @@ public final class CrewRuleAudit {
             LocalDate last,
             SiteTime site,
             Collection<RosteredPerson> people,
+            Collection<ShiftType> types,
             Collection<WorkRule> rules,
             Collection<Shift> shifts) {
-        var audit = new CrewRuleAudit(first, last, site, people, shifts);
+        var audit = new CrewRuleAudit(first, last, site, people, types, shifts);
         rules.stream().filter(rule -> rule.condition() instanceof OfCrew).forEach(audit::hold);
         audit.violations.sort(Comparator.comparing(RosterViolation::severity)
                 .thenComparing(RosterViolation::from)
@@ -158,14 +169,20 @@ public final class CrewRuleAudit {
                 .toList();
     }
 
-    /** The shifts of a work day. */
-    private List<Work> on(LocalDate day) {
-        return worksByDay.getOrDefault(day, List.of());
+    private TimeSpan roster() {
+        return new TimeSpan(site.startOf(first), site.startOf(last.plusDays(1)));
     }
 
-    /** The shifts of a work day by people of the rule's scope. */
-    private List<Work> on(LocalDate day, WorkRule rule) {
-        return on(day).stream()
+    /** What is worked on a day of such types. */
+    private List<Work> on(LocalDate day, Set<String> types) {
+        return worksByDay.getOrDefault(day, List.of()).stream()
+                .filter(work -> work.isOf(types))
+                .toList();
+    }
+
+    /** What is worked on a day of such types by people of the rule's scope. */
+    private List<Work> on(LocalDate day, Set<String> types, WorkRule rule) {
+        return on(day, types).stream()
                 .filter(work -> rule.scope().includes(work.person()))
                 .toList();
     }
@@ -183,163 +200,77 @@ public final class CrewRuleAudit {
         }
     }
 
-    private TimeSpan roster() {
-        return new TimeSpan(site.startOf(first), site.startOf(last.plusDays(1)));
-    }
-
     private void heads(WorkRule rule, HeadCount count, List<LocalDate> days, TimeSpan span, String when) {
-        long heads = days.stream()
-                .flatMap(day -> on(day, rule).stream())
-                .filter(work -> work.isOf(count.types()))
+        long people = days.stream()
+                .flatMap(day -> on(day, count.types(), rule).stream())
                 .map(work -> work.person().number())
                 .distinct()
                 .count();
-        if (count.min() != null && heads < count.min()) {
-            report(
-                    rule,
-                    "",
-                    span,
-                    new Said(
-                            heads,
-                            count.min(),
-                            "people",
-                            "%s: people who work %s: %d; at least %d are wanted."
-                                    .formatted(when, words(count.types()), heads, count.min()),
-                            "%s：上%s的有%d人，至少需要%d人。".formatted(when, wordsZh(count.types()), heads, count.min())));
+        if (count.min() != null && people < count.min()) {
+            var sentence = sentences.tooFew(when, count.types(), people, count.min());
+            report(rule, "", span, people, count.min(), "people", sentence);
         }
-        if (count.max() != null && heads > count.max()) {
-            report(
-                    rule,
-                    "",
-                    span,
-                    new Said(
-                            heads,
-                            count.max(),
-                            "people",
-                            "%s: people who work %s: %d; %d at most may."
-                                    .formatted(when, words(count.types()), heads, count.max()),
-                            "%s：上%s的有%d人，最多允许%d人。".formatted(when, wordsZh(count.types()), heads, count.max())));
+        if (count.max() != null && people > count.max()) {
+            var sentence = sentences.tooMany(when, count.types(), people, count.max());
+            report(rule, "", span, people, count.max(), "people", sentence);
         }
     }
 
     private void distinctStarts(WorkRule rule, DistinctStarts starts) {
         for (var day : days(rule)) {
-            var begun = on(day, rule).stream()
+            var begun = on(day, ANY_WORK, rule).stream()
                     .map(work -> work.shift().span().start())
                     .collect(Collectors.toCollection(TreeSet::new));
             if (begun.size() > starts.max()) {
-                report(
-                        rule,
-                        "",
-                        site.day(day),
-                        new Said(
-                                begun.size(),
-                                starts.max(),
-                                "starts",
-                                "%s: shifts start at %d different times (%s); %d at most may."
-                                        .formatted(day, begun.size(), clocks(begun, ", "), starts.max()),
-                                "%s：班次有%d个不同的开始时间（%s），最多允许%d个。"
-                                        .formatted(day, begun.size(), clocks(begun, "、"), starts.max())));
+                var sentence = sentences.starts(day, begun, starts.max());
+                report(rule, "", site.day(day), begun.size(), starts.max(), "starts", sentence);
             }
         }
     }
 
-    private String clocks(Collection<Instant> moments, String between) {
-        return moments.stream().map(this::clock).collect(Collectors.joining(between));
-    }
-
-    private String clock(Instant moment) {
-        return site.local(moment).toLocalTime().toString();
-    }
-
     private void eitherOr(WorkRule rule, EitherOr either) {
         for (var day : days(rule)) {
-            var used = on(day, rule).stream()
-                    .filter(work -> work.isOf(either.types()))
-                    .map(Work::type)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            var used = byType(on(day, either.types(), rule)).keySet();
             if (used.size() > 1) {
-                report(
-                        rule,
-                        "",
-                        site.day(day),
-                        new Said(
-                                used.size(),
-                                1,
-                                "types",
-                                "%s: %s are used together; they stand for each other.".formatted(day, words(used)),
-                                "%s：同时使用了可互相替代的%s。".formatted(day, wordsZh(used))));
+                report(rule, "", site.day(day), used.size(), 1, "types", sentences.bothUsed(day, used));
             }
         }
     }
 
     private void leaderWithTeam(WorkRule rule) {
         for (var day : days(rule)) {
-            var led = on(day, rule).stream()
-                    .filter(work -> work.person().team() != null)
-                    .toList();
-            byType(led).forEach((type, all) -> all.stream()
+            byType(on(day, ANY_WORK, rule)).forEach((type, all) -> all.stream()
                     .map(work -> work.person().team())
+                    .filter(Objects::nonNull)
                     .distinct()
-                    .filter(team -> on(day).stream()
+                    .filter(team -> on(day, ANY_WORK).stream()
                             .noneMatch(work -> work.type().equals(type)
                                     && work.person().leader()
                                     && team.equals(work.person().team())))
-                    .forEach(team -> report(
-                            rule,
-                            "",
-                            site.day(day),
-                            new Said(
-                                    0,
-                                    1,
-                                    "leaders",
-                                    "%s: people of the team %s work %s without a leader of theirs."
-                                            .formatted(day, team, words(Set.of(type))),
-                                    "%s：班组%s有人上%s，但没有该班组的组长。".formatted(day, team, wordsZh(Set.of(type)))))));
+                    .forEach(team ->
+                            report(rule, "", site.day(day), 0, 1, "leaders", sentences.noLeader(day, team, type))));
         }
     }
 
     private void together(WorkRule rule) {
         for (var day : days(rule)) {
-            var works = on(day, rule);
-            var byType = byType(works);
+            var all = on(day, ANY_WORK, rule);
+            var byType = byType(all);
             int most = byType.values().stream().mapToInt(List::size).max().orElse(0);
-            if (works.size() > most) {
-                report(
-                        rule,
-                        "",
-                        site.day(day),
-                        new Said(
-                                works.size() - most,
-                                0,
-                                "people",
-                                "%s: people who belong together work %s; %d of them on another type than most."
-                                        .formatted(day, words(byType.keySet()), works.size() - most),
-                                "%s：应同班的人员分别上%s，其中%d人与多数人不同班。"
-                                        .formatted(day, wordsZh(byType.keySet()), works.size() - most)));
+            int astray = all.size() - most;
+            if (astray > 0) {
+                var sentence = sentences.notTogether(day, byType.keySet(), astray);
+                report(rule, "", site.day(day), astray, 0, "people", sentence);
             }
         }
     }
 
     private void apart(WorkRule rule) {
         for (var day : days(rule)) {
-            byType(on(day, rule)).forEach((type, all) -> {
+            byType(on(day, ANY_WORK, rule)).forEach((type, all) -> {
                 if (all.size() > 1) {
-                    var who = all.stream()
-                            .map(work -> work.person().number())
-                            .sorted()
-                            .toList();
-                    report(
-                            rule,
-                            "",
-                            site.day(day),
-                            new Said(
-                                    all.size(),
-                                    1,
-                                    "people",
-                                    "%s: %s must not work the same shift, but all work %s."
-                                            .formatted(day, String.join(", ", who), words(Set.of(type))),
-                                    "%s：%s不得同班，但都上%s。".formatted(day, String.join("、", who), wordsZh(Set.of(type)))));
+                    var who = all.stream().map(work -> work.person().number()).toList();
+                    report(rule, "", site.day(day), all.size(), 1, "people", sentences.notApart(day, who, type));
                 }
             });
         }
@@ -347,33 +278,16 @@ public final class CrewRuleAudit {
 
     private void accompanied(WorkRule rule, Accompanied accompanied) {
         for (var day : days(rule)) {
-            for (var work : on(day, rule)) {
-                boolean isAlone = on(day).stream()
+            for (var work : on(day, ANY_WORK, rule)) {
+                var person = work.person().number();
+                boolean isAlone = on(day, ANY_WORK).stream()
                         .filter(other -> other.type().equals(work.type()))
                         .map(other -> other.person().number())
-                        .filter(number -> !number.equals(work.person().number()))
+                        .filter(number -> !number.equals(person))
                         .noneMatch(accompanied.companions()::contains);
                 if (isAlone) {
-                    report(
-                            rule,
-                            work.person().number(),
-                            work.shift().span(),
-                            new Said(
-                                    0,
-                                    1,
-                                    "companions",
-                                    "%s works %s on %s without one of %s."
-                                            .formatted(
-                                                    work.person().number(),
-                                                    words(Set.of(work.type())),
-                                                    day,
-                                                    String.join(", ", accompanied.companions())),
-                                    "%s在%s上%s，没有%s中的任何一人陪同。"
-                                            .formatted(
-                                                    work.person().number(),
-                                                    day,
-                                                    wordsZh(Set.of(work.type())),
-                                                    String.join("、", accompanied.companions()))));
+                    var sentence = sentences.alone(day, person, work.type(), accompanied.companions());
+                    report(rule, person, work.shift().span(), 0, 1, "companions", sentence);
                 }
             }
         }
@@ -384,7 +298,7 @@ public final class CrewRuleAudit {
                 .filter(work -> rule.scope().includes(work.person()))
                 .toList();
         var overlap = Duration.ofMinutes(handover.minutes());
-        var takenOver = new HashMap<Instant, Boolean>();
+        var isTakenOver = new HashMap<Instant, Boolean>();
         for (var work : seen) {
             var end = work.shift().span().end();
             boolean isAsked = work.isOf(handover.from())
@@ -392,32 +306,12 @@ public final class CrewRuleAudit {
                     && end.isAfter(roster().start())
                     && !end.isAfter(roster().end());
             if (isAsked
-                    && !takenOver.computeIfAbsent(end, moment -> seen.stream()
-                            .filter(other -> other.isOf(handover.to()))
-                            .anyMatch(other -> other.isThere(moment)
-                                    && !other.shift().span().start().isAfter(moment.minus(overlap))))) {
-                report(
-                        rule,
-                        work.person().number(),
-                        new TimeSpan(end.minus(overlap), end),
-                        new Said(
-                                0,
-                                1,
-                                "people",
-                                "%s ends at %s on %s, and nobody on %s has been there for %d minutes."
-                                        .formatted(
-                                                work.person().number(),
-                                                clock(end),
-                                                site.dayOf(end),
-                                                words(handover.to()),
-                                                handover.minutes()),
-                                "%s于%s %s下班时，没有已到岗%d分钟的%s人员接班。"
-                                        .formatted(
-                                                work.person().number(),
-                                                site.dayOf(end),
-                                                clock(end),
-                                                handover.minutes(),
-                                                wordsZh(handover.to()))));
+                    && !isTakenOver.computeIfAbsent(end, moment -> seen.stream()
+                            .filter(other -> other.isOf(handover.to()) && other.isThere(moment))
+                            .anyMatch(other -> !other.shift().span().start().isAfter(moment.minus(overlap))))) {
+                var person = work.person().number();
+                var sentence = sentences.notTakenOver(person, end, handover.to(), handover.minutes());
+                report(rule, person, new TimeSpan(end.minus(overlap), end), 0, 1, "people", sentence);
             }
         }
     }
@@ -425,108 +319,105 @@ public final class CrewRuleAudit {
     private void seats(WorkRule rule, Seats seats) {
         stretches(
                 rule,
-                work -> rule.scope().includes(work.person()),
-                false,
+                work -> !work.isStandby() && rule.scope().includes(work.person()),
+                Work::isThere,
                 people -> people > seats.max(),
-                (people, span) -> new Said(
-                        people,
-                        seats.max(),
-                        "people",
-                        "%s: %d people are there; there are %d seats.".formatted(time(span), people, seats.max()),
-                        "%s：在场%d人，座席只有%d个。".formatted(time(span), people, seats.max())));
+                (span, people) -> report(
+                        rule, "", span, people, seats.max(), "people", sentences.seats(span, people, seats.max())));
     }
 
     private void leadersPresent(WorkRule rule, LeadersPresent leaders) {
         stretches(
                 rule,
-                work -> work.person().leader() && rule.scope().includes(work.person()),
-                true,
+                work -> !work.isStandby()
+                        && work.person().leader()
+                        && rule.scope().includes(work.person()),
+                (work, moment) -> work.isThere(moment) && !work.isOnBreak(moment),
                 people -> people < leaders.min(),
-                (people, span) -> new Said(
+                (span, people) -> report(
+                        rule,
+                        "",
+                        span,
                         people,
                         leaders.min(),
                         "leaders",
-                        "%s: leaders present: %d; at least %d are wanted.".formatted(time(span), people, leaders.min()),
-                        "%s：在场组长%d人，至少需要%d人。".formatted(time(span), people, leaders.min())));
+                        sentences.leaders(span, people, leaders.min())));
     }
 
-    private String time(TimeSpan span) {
-        return "%s %s-%s".formatted(site.dayOf(span.start()), clock(span.start()), clock(span.end()));
-    }
+    private interface Stretch {
 
-    private interface Words {
-
-        Said say(long people, TimeSpan span);
+        void report(TimeSpan span, long people);
     }
 
     /** Looks at each day from one moment at which somebody comes or goes to the next, and reports the stretches of equal numbers. */
     private void stretches(
-            WorkRule rule, Predicate<Work> counts, boolean breaksCount, Predicate<Long> isBroken, Words words) {
+            WorkRule rule,
+            Predicate<Work> counts,
+            BiPredicate<Work, Instant> isThere,
+            LongPredicate isBroken,
+            Stretch stretch) {
         for (var day : days(rule)) {
             var span = site.day(day);
             var there = works.stream()
                     .filter(counts)
                     .filter(work -> work.shift().span().overlaps(span))
                     .toList();
-            var cuts = new TreeSet<>(Set.of(span.start(), span.end()));
-            for (var work : there) {
-                cut(cuts, span, work.shift().span());
-                work.shift().breaks().forEach(pause -> cut(cuts, span, pause.span()));
-            }
-            Instant begun = span.start();
-            long before = people(there, begun, breaksCount);
-            for (var moment : cuts.tailSet(begun, false)) {
-                long now = moment.equals(span.end()) ? -1 : people(there, moment, breaksCount);
-                if (now != before) {
-                    if (isBroken.test(before)) {
-                        var stretch = new TimeSpan(begun, moment);
-                        report(rule, "", stretch, words.say(before, stretch));
+            var begun = span.start();
+            long people = count(there, isThere, begun);
+            for (var moment : moments(there, span)) {
+                long now = count(there, isThere, moment);
+                if (now != people || moment.equals(span.end())) {
+                    if (isBroken.test(people)) {
+                        stretch.report(new TimeSpan(begun, moment), people);
                     }
                     begun = moment;
-                    before = now;
+                    people = now;
                 }
             }
         }
     }
 
-    private static void cut(TreeSet<Instant> cuts, TimeSpan day, TimeSpan span) {
-        for (var moment : List.of(span.start(), span.end())) {
-            if (day.contains(moment)) {
-                cuts.add(moment);
+    private static long count(List<Work> works, BiPredicate<Work, Instant> isThere, Instant moment) {
+        return works.stream().filter(work -> isThere.test(work, moment)).count();
+    }
+
+    /** When somebody comes or goes inside a day, and the day's end. */
+    private static TreeSet<Instant> moments(List<Work> works, TimeSpan day) {
+        var moments = new TreeSet<Instant>();
+        for (var work : works) {
+            var spans = new ArrayList<>(List.of(work.shift().span()));
+            work.shift().breaks().forEach(pause -> spans.add(pause.span()));
+            for (var span : spans) {
+                moments.add(span.start());
+                moments.add(span.end());
             }
         }
+        moments.removeIf(moment -> !moment.isAfter(day.start()) || !moment.isBefore(day.end()));
+        moments.add(day.end());
+        return moments;
     }
 
-    private static long people(List<Work> works, Instant moment, boolean breaksCount) {
-        return works.stream()
-                .filter(work -> work.isThere(moment) && !(breaksCount && work.isOnBreak(moment)))
-                .count();
-    }
-
-    private static String words(Collection<String> types) {
-        return types.isEmpty()
-                ? "any shift"
-                : Collections.max(types).isEmpty() ? "a shift without a type" : String.join(", ", types);
-    }
-
-    private static String wordsZh(Collection<String> types) {
-        return types.isEmpty() ? "任何班次" : Collections.max(types).isEmpty() ? "无类型的班次" : String.join("、", types);
-    }
-
-    private void report(WorkRule rule, String employee, TimeSpan span, Said said) {
+    private void report(
+            WorkRule rule,
+            String employee,
+            TimeSpan span,
+            long measured,
+            long allowed,
+            String unit,
+            CrewSentences.Sentence sentence) {
         violations.add(new RosterViolation(
                 rule.code(),
                 rule.isHard() ? Severity.HARD : Severity.SOFT,
                 employee,
                 site.offset(span.start()),
                 site.offset(span.end()),
-                said.measured(),
-                said.allowed(),
-                said.unit(),
+                measured,
+                allowed,
+                unit,
                 "agreement",
                 "",
                 "work rule " + rule.code(),
-                said.message(),
-                said.messageZh()));
+                sentence.english(),
+                sentence.chinese()));
     }
 }

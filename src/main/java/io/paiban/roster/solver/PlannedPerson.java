@@ -30,6 +30,9 @@ final class PlannedPerson {
 
     final ShiftOption[] after;
 
+    /** Published shifts before and after the horizon in which the person only stands by; they are in neither of these. */
+    final ShiftOption[] standby;
+
     /** Weight of the wish for the day off, by day; 0 = none. */
     final int[] wishOff;
 
@@ -76,6 +79,7 @@ final class PlannedPerson {
             long contractMinutes,
             DayProtection[][] protections,
             Around around,
+            ShiftOption[] standby,
             Wishes wishes,
             RowWindows windows,
             int[] coverRows,
@@ -102,6 +106,7 @@ final class PlannedPerson {
         this.hasNoOvertime = noOvertime;
         this.before = around.before();
         this.after = around.after();
+        this.standby = standby;
         this.wishOff = wishes.off();
         this.wishType = wishes.type();
         this.wishTypeWeight = wishes.typeWeight();

@@ -12,6 +12,7 @@ import io.paiban.roster.model.Progress;
 import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.model.SolveLimits;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -173,7 +174,7 @@ public final class RosterSolver {
         var coverage = Coverage.of(
                 problem.grid(),
                 problem.people().stream().map(RosteredPerson::employee).toList(),
-                seen,
+                ShiftType.onDuty(problem.types(), seen),
                 problem.demand());
         return new Outcome(shifts, Progress.of(broken, coverage, shifts.size(), String.valueOf(plan.getScore())));
     }

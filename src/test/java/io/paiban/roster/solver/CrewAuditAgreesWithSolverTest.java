@@ -134,8 +134,8 @@ class CrewAuditAgreesWithSolverTest {
         var grid = problem.grid();
         var extents = new TreeMap<String, Long>();
         var last = grid.firstDay().plusDays(grid.days() - 1L);
-        for (RosterViolation one :
-                CrewRuleAudit.of(grid.firstDay(), last, grid.site(), problem.people(), problem.rules(), shifts)) {
+        for (RosterViolation one : CrewRuleAudit.of(
+                grid.firstDay(), last, grid.site(), problem.people(), problem.types(), problem.rules(), shifts)) {
             var rule = problem.rules().stream()
                     .filter(known -> known.code().equals(one.rule()))
                     .findFirst()
@@ -183,7 +183,8 @@ class CrewAuditAgreesWithSolverTest {
             long people = seen.stream()
                     .filter(shift -> shift.workDay().equals(slot.day()))
                     .filter(shift -> slot.types().isEmpty()
-                            || shift.type() != null && slot.types().contains(shift.type()))
+                            ? !RandomCrews.STANDBY.equals(shift.type())
+                            : shift.type() != null && slot.types().contains(shift.type()))
                     .count();
             if (isInRoster) {
                 points += people < slot.required()

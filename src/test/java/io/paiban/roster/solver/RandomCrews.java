@@ -55,7 +55,11 @@ final class RandomCrews {
 
     private static final List<String> FIRST_DAYS =
             List.of("2026-03-27", "2026-03-28", "2026-10-24", "2026-10-22", "2026-11-30", "2026-12-30");
-    private static final List<String> TYPES = List.of("E", "D", "F", "L", "N");
+
+    /** The shift type in which people only stand by. */
+    static final String STANDBY = "S";
+
+    private static final List<String> TYPES = List.of("E", "D", "F", "L", "N", STANDBY);
 
     private final Random random;
     private final SiteTime site;
@@ -221,7 +225,23 @@ final class RandomCrews {
                 type("D", "09:00", 540),
                 type("F", "09:00", 360),
                 type("L", "14:30", 480),
-                type("N", "22:00", 525));
+                type("N", "22:00", 525),
+                standby());
+    }
+
+    private static ShiftType standby() {
+        var start = LocalTime.of(19, 0);
+        return new ShiftType(
+                STANDBY,
+                STANDBY,
+                start,
+                start,
+                Duration.ZERO,
+                List.of(Duration.ofHours(12)),
+                List.of(),
+                EnumSet.allOf(Role.class),
+                EnumSet.allOf(DayOfWeek.class),
+                true);
     }
 
     private static ShiftType type(String code, String start, int minutes) {

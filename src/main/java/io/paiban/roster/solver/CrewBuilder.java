@@ -3,6 +3,7 @@ package io.paiban.roster.solver;
 import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.model.SlotDemand;
 import io.paiban.roster.model.WorkCondition.Accompanied;
 import io.paiban.roster.model.WorkCondition.Apart;
@@ -52,6 +53,9 @@ final class CrewBuilder {
     /** A hard rule that is counted in people, shifts, types or starts weighs for each like a shift of so many minutes. */
     static final long MINUTES_OF_A_COUNT = 480;
 
+    /** No type in particular. */
+    private static final Set<String> ANY_WORK = Set.of();
+
     /** What a person is to a rule that counts everybody alike. */
     private static final String SEEN = "";
 
@@ -69,6 +73,7 @@ final class CrewBuilder {
     private final LocalDate first;
     private final int days;
     private final long[] bounds;
+    private final Set<String> standby;
     private final List<Account> accounts = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
     private final List<HeadCell> heads = new ArrayList<>();
@@ -118,10 +123,11 @@ final class CrewBuilder {
     }
 
     /** All that matters of a shift or an option; start and end in minutes since the epoch, the day counted from the horizon's first. */
-    private record Worked(int day, String type, long start, long end) {
+    private record Worked(int day, String type, boolean isStandby, long start, long end) {
 
+        /** Who stands by is seen only where the type is named. */
         boolean isOf(Set<String> types) {
-            return types.isEmpty() || types.contains(type);
+            return types.isEmpty() ? !isStandby : types.contains(type);
         }
     }
 
@@ -142,6 +148,7 @@ final class CrewBuilder {
         this.first = problem.grid().firstDay();
         this.days = problem.grid().days();
         this.bounds = bounds;
+        this.standby = ShiftType.standby(problem.types());
         var rules = problem.rules().stream()
                 .filter(rule -> rule.condition() instanceof OfCrew)
                 .toList();
@@ -222,13 +229,15 @@ final class CrewBuilder {
     }
 
     private static Worked worked(ShiftOption option) {
-        return new Worked(option.day, option.type, option.start, option.end);
+        return new Worked(option.day, option.type, option.isStandby, option.start, option.end);
     }
 
     private Worked worked(Shift shift) {
+        var type = shift.type() == null ? "" : shift.type();
         return new Worked(
                 PlannedPerson.dayIndex(first, shift.workDay()),
-                shift.type() == null ? "" : shift.type(),
+                type,
+                standby.contains(type),
                 shift.span().start().getEpochSecond() / 60,
                 shift.span().end().getEpochSecond() / 60);
     }
@@ -277,6 +286,10 @@ final class CrewBuilder {
         return isInHorizon(day) && rule.scope().includes(first.plusDays(day));
     }
 
+    private boolean isCounted(WorkRule rule, Worked one, Set<String> types) {
+        return holds(rule, one.day()) && one.isOf(types);
+    }
+
     private void open(WorkRule rule) {
         int account = accounts.size();
         boolean isInMinutes = rule.condition() instanceof Seats || rule.condition() instanceof LeadersPresent;
@@ -293,17 +306,16 @@ final class CrewBuilder {
             return count.span().equals(Span.DAY) ? headsADay(rule, count, account) : heads(rule, count, account);
         }
         if (condition instanceof DistinctStarts starts) {
-            return byDay(rule, one -> mixed.inUse(day(account, one), 0, starts.max(), one.start()));
+            return byDay(rule, ANY_WORK, one -> mixed.inUse(day(account, one), 0, starts.max(), one.start()));
         }
         if (condition instanceof EitherOr either) {
-            return byDay(
-                    rule, one -> one.isOf(either.types()) ? mixed.inUse(day(account, one), 0, 1, one.type()) : null);
+            return byDay(rule, either.types(), one -> mixed.inUse(day(account, one), 0, 1, one.type()));
         }
         if (condition instanceof Together) {
-            return byDay(rule, one -> mixed.alike(day(account, one), Mix.OUTSIDE_LARGEST, one.type()));
+            return byDay(rule, ANY_WORK, one -> mixed.alike(day(account, one), Mix.OUTSIDE_LARGEST, one.type()));
         }
         if (condition instanceof Apart) {
-            return byDay(rule, one -> mixed.alike(day(account, one), Mix.BEYOND_FIRST, one.type()));
+            return byDay(rule, ANY_WORK, one -> mixed.alike(day(account, one), Mix.BEYOND_FIRST, one.type()));
         }
         if (condition instanceof LeaderWithTeam) {
             return leaderWithTeam(rule, account);
@@ -334,11 +346,10 @@ final class CrewBuilder {
     }
 
     /** Everybody of the scope counts in a slot of the shift's day. */
-    private Asked byDay(WorkRule rule, Function<Worked, @Nullable Integer> slot) {
+    private Asked byDay(WorkRule rule, Set<String> types, ToIntFunction<Worked> slot) {
         return new Asked(seen(rule), (part, one, counted) -> {
-            var at = holds(rule, one.day()) ? slot.apply(one) : null;
-            if (at != null) {
-                counted.slots.add(at);
+            if (isCounted(rule, one, types)) {
+                counted.slots.add(slot.applyAsInt(one));
             }
         });
     }
@@ -360,7 +371,7 @@ final class CrewBuilder {
             }
         }
         return new Asked(seen(rule), (part, one, counted) -> {
-            if (holds(rule, one.day()) && one.isOf(count.types())) {
+            if (isCounted(rule, one, count.types())) {
                 counted.heads.add(cells[one.day()]);
             }
         });
@@ -377,7 +388,7 @@ final class CrewBuilder {
                 seen(rule),
                 (part, one, counted) -> {
                     int own = counted.own++;
-                    if (holds(rule, one.day()) && one.isOf(count.types())) {
+                    if (isCounted(rule, one, count.types())) {
                         counted.slots.add(~own);
                     }
                 },
@@ -393,7 +404,7 @@ final class CrewBuilder {
                         ? null
                         : new InTeam(person.team(), person.leader() ? LEADS : LED),
                 (part, one, counted) -> {
-                    if (holds(rule, one.day()) && part instanceof InTeam in) {
+                    if (isCounted(rule, one, ANY_WORK) && part instanceof InTeam in) {
                         var cell = new Key(account, one.day(), List.of(in.team(), one.type()));
                         counted.slots.add(mixed.ordered(cell, Mix.LED, 2, in.counter()));
                     }
@@ -409,7 +420,7 @@ final class CrewBuilder {
                             : gives ? Integer.valueOf(GIVES_COMPANY) : null;
                 },
                 (part, one, counted) -> {
-                    if (holds(rule, one.day())) {
+                    if (isCounted(rule, one, ANY_WORK)) {
                         var cell = new Key(account, one.day(), one.type());
                         counted.slots.add(mixed.ordered(cell, Mix.ACCOMPANIED, 3, (Integer) part));
                     }

@@ -71,10 +71,7 @@ final class PlanBuilder {
                 .flatMap(person -> person.terms().laws().stream())
                 .distinct()
                 .toList();
-        this.standby = problem.types().stream()
-                .filter(ShiftType::standby)
-                .map(ShiftType::code)
-                .collect(Collectors.toSet());
+        this.standby = ShiftType.standby(problem.types());
         for (int i = 0; i < laws.size(); i++) {
             rowLaws.put(laws.get(i), new RowLaw(i, laws.get(i)));
         }
@@ -224,7 +221,9 @@ final class PlanBuilder {
     private ShiftOption option(int day, String type, List<ShiftBreak> breaks, List<TimeSpan> away, WorkedShift worked) {
         var figures = new ShiftFigures[laws.size()];
         for (int i = 0; i < figures.length; i++) {
-            figures[i] = ShiftFigures.of(worked, laws.get(i), problem.calendar(), site);
+            figures[i] = standby.contains(type)
+                    ? ShiftFigures.NO_WORK
+                    : ShiftFigures.of(worked, laws.get(i), problem.calendar(), site);
         }
         return new ShiftOption(
                 day,
@@ -235,7 +234,8 @@ final class PlanBuilder {
                 worked,
                 site.local(worked.span().start()).toLocalTime().toSecondOfDay() / 60,
                 worked.span().end().isAfter(site.startOf(worked.workDay().plusDays(1))),
-                figures);
+                figures,
+                standby.contains(type));
     }
 
     private PlannedPerson person(int index, RosteredPerson rostered, @Nullable ShiftOption[] pinned) {
@@ -243,6 +243,7 @@ final class PlanBuilder {
                 .sorted(Comparator.comparing(Shift::span))
                 .map(this::option)
                 .toList();
+        var work = context.stream().filter(shift -> !shift.isStandby).toList();
         var coverRows = coverRows(rostered);
         var member = crew.member(rostered);
         context.forEach(shift -> {
@@ -265,9 +266,10 @@ final class PlanBuilder {
                 lawDays(rostered, context),
                 rostered.contractMinutes(first, first.plusDays(days - 1L)),
                 protections(rostered),
-                around(rostered, context),
+                around(rostered, work),
+                context.stream().filter(shift -> shift.isStandby).toArray(ShiftOption[]::new),
                 house(rostered, context, pinned),
-                new WindowBuilder(rostered, site, first, days, context, (shift, day) -> shift.figures[
+                new WindowBuilder(rostered, site, first, days, work, (shift, day) -> shift.figures[
                                 laws.indexOf(rostered.terms().lawOn(day))])
                         .build(),
                 coverRows,
@@ -507,14 +509,14 @@ final class PlanBuilder {
         });
     }
 
-    /** Tells an option its pieces of time. */
+    /** Tells an option its pieces of time; who stands by is nowhere. */
     private void cutIn(ShiftOption option) {
-        if (standby.contains(option.type)) {
-            return;
-        }
         int from = Arrays.binarySearch(bounds, Math.max(option.start, bounds[0]));
         option.firstPiece = Math.min(from >= 0 ? from : -from - 1, bounds.length - 1);
         option.endPiece = option.firstPiece;
+        if (option.isStandby) {
+            return;
+        }
         var pieces = new ArrayList<Integer>();
         for (int piece = option.firstPiece; piece + 1 < bounds.length && bounds[piece] < option.end; piece++) {
             option.endPiece = piece + 1;

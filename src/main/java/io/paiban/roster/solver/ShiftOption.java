@@ -39,6 +39,9 @@ final class ShiftOption {
     /** Local start in minutes of the day, for forward rotation. */
     final int startOfDay;
 
+    /** Whether a person on it only stands by: no time of work, nowhere to be seen. */
+    final boolean isStandby;
+
     /** What the laws make of it, by index of the law. */
     final ShiftFigures[] figures;
 
@@ -70,7 +73,8 @@ final class ShiftOption {
             WorkedShift worked,
             int startOfDay,
             boolean crossesMidnight,
-            ShiftFigures[] figures) {
+            ShiftFigures[] figures,
+            boolean isStandby) {
         this.day = day;
         this.type = type;
         this.typeNumber = typeNumber;
@@ -79,11 +83,12 @@ final class ShiftOption {
         this.away = away;
         this.start = span.start().getEpochSecond() / 60;
         this.end = span.end().getEpochSecond() / 60;
-        this.workingMinutes = worked.workingMinutes();
-        this.paidBreakMinutes = ShiftRules.paidBreakMinutes(worked);
+        this.workingMinutes = isStandby ? 0 : worked.workingMinutes();
+        this.paidBreakMinutes = isStandby ? 0 : ShiftRules.paidBreakMinutes(worked);
         this.startOfDay = startOfDay;
         this.crossesMidnight = crossesMidnight;
         this.figures = figures;
+        this.isStandby = isStandby;
     }
 
     @Override

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the users' words into the solver's arrays. */
@@ -75,13 +76,13 @@ final class PlanBuilder {
                 .flatMap(person -> person.terms().laws().stream())
                 .distinct()
                 .toList();
-        for (int i = 0; i < laws.size(); i++) {
-            rowLaws.put(laws.get(i), new RowLaw(i, laws.get(i)));
-        }
         for (int day = 0; day < days; day++) {
             optionsByDay.add(options(day));
         }
         problem.fixed().forEach(shift -> fixedOptions.put(shift, option(shift)));
+        for (int i = 0; i < laws.size(); i++) {
+            rowLaws.put(laws.get(i), new RowLaw(i, laws.get(i), breaksAlone(i)));
+        }
         house = new HouseRulesBuilder.Plan(problem, typeNumbers, slots());
         cover = coverPlan();
     }
@@ -93,6 +94,13 @@ final class PlanBuilder {
      */
     static List<PersonDay> build(RosterProblem problem, List<Shift> start) {
         return new PlanBuilder(problem).personDays(start);
+    }
+
+    private boolean breaksAlone(int law) {
+        return Stream.concat(
+                        optionsByDay.stream().flatMap(List::stream).map(TypedOption::option),
+                        fixedOptions.values().stream())
+                .anyMatch(option -> option.figures[law].brokenRules.length > 0);
     }
 
     private int typeNumber(String code) {

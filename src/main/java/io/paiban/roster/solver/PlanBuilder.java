@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the users' words into the solver's arrays. */
@@ -72,13 +73,13 @@ final class PlanBuilder {
                 .distinct()
                 .toList();
         this.standby = ShiftType.standby(problem.types());
-        for (int i = 0; i < laws.size(); i++) {
-            rowLaws.put(laws.get(i), new RowLaw(i, laws.get(i)));
-        }
         for (int day = 0; day < days; day++) {
             optionsByDay.add(options(day));
         }
         problem.fixed().forEach(shift -> fixedOptions.put(shift, option(shift)));
+        for (int i = 0; i < laws.size(); i++) {
+            rowLaws.put(laws.get(i), new RowLaw(i, laws.get(i), breaksAlone(i)));
+        }
         house = new HouseRulesBuilder.Plan(problem, typeNumbers, slots());
         cover = coverPlan();
         var options = new ArrayList<>(fixedOptions.values());
@@ -94,6 +95,13 @@ final class PlanBuilder {
      */
     static List<PersonDay> build(RosterProblem problem, List<Shift> start) {
         return new PlanBuilder(problem).personDays(start);
+    }
+
+    private boolean breaksAlone(int law) {
+        return Stream.concat(
+                        optionsByDay.stream().flatMap(List::stream).map(TypedOption::option),
+                        fixedOptions.values().stream())
+                .anyMatch(option -> option.figures[law].brokenRules.length > 0);
     }
 
     private int typeNumber(String code) {

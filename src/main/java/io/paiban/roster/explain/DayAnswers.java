@@ -62,7 +62,8 @@ final class DayAnswers {
         var alternatives = new ArrayList<Alternative>();
         for (var ways : looked) {
             if (now == null || !isNow(ways)) {
-                alternatives.add(alternative(situation.tryOut(employee, row, ways)));
+                var tried = situation.tryOut(employee, row, ways);
+                alternatives.add(alternative(tried.isLegal() ? situation.withBestBreaks(tried) : tried));
             }
         }
         if (now != null && type == null && span == null) {

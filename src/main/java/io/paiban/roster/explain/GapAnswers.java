@@ -40,10 +40,13 @@ final class GapAnswers {
     private static final int MOST_TRIED = 24;
 
     /** So many relaxations are looked for: the search for each takes some dozens of audits. */
-    private static final int MOST_LOOSENED = 24;
+    private static final int MOST_LOOSENED = 16;
 
     /** So many of the people who could come if one rule did not hold are shown to be right. */
     private static final int MOST_OPENED = 24;
+
+    /** So many remedies of a kind are looked at. */
+    private static final int MOST_OF_A_KIND = 24;
 
     private static final int MOST_REMEDIES = 12;
 
@@ -89,7 +92,10 @@ final class GapAnswers {
         var blockers = missing > 0 ? blockers() : List.<Blocker>of();
         if (missing > 0) {
             movedBreaks();
-            bestOfEach.stream().filter(Tried::isLegal).forEach(one -> assigned(one, List.of(), Remedy.Kind.ASSIGN));
+            bestOfEach.stream()
+                    .filter(Tried::isLegal)
+                    .limit(MOST_OF_A_KIND)
+                    .forEach(one -> assigned(one, List.of(), Remedy.Kind.ASSIGN));
             agreedAsOvertime();
             loosened();
         }
@@ -323,19 +329,21 @@ final class GapAnswers {
     /** Work that breaks the limits of normal hours may be allowed as planned overtime. */
     private void agreedAsOvertime() {
         var hours = Set.of("weekly-hours", "daily-hours");
-        for (var one : bestOfEach) {
-            boolean isAboutHours = !one.isLegal()
-                    && one.brought().stream().allMatch(broken -> hours.contains(broken.rule()));
-            if (isAboutHours) {
+        var beyond = bestOfEach.stream()
+                .filter(one -> !one.isLegal()
+                        && one.brought().stream().allMatch(broken -> hours.contains(broken.rule())))
+                .limit(MOST_OF_A_KIND)
+                .toList();
+        for (var one : beyond) {
                 for (var agreed : List.of(PlannedAs.EXTENDED, PlannedAs.REST_DAY_OT)) {
                     var trial = new Trial(one.trial().others(), agreed(one.shift(), agreed));
-                    var again = situation.judged(situation.conditions(one.shift().employee()), trial);
-                    if (again.isLegal()) {
-                        assigned(again, List.of(), Remedy.Kind.AGREE_OVERTIME);
+                    var again = situation.judge.broughtNow(situation.conditions(one.shift().employee()), trial);
+                    if (again.isEmpty()) {
+                        var same = new Ways(one.alike().type(), one.alike().day(), one.alike().span(), List.of(one.shift().breaks()));
+                        assigned(new Tried(trial, again, same), List.of(), Remedy.Kind.AGREE_OVERTIME);
                         break;
                     }
                 }
-            }
         }
     }
 
@@ -379,7 +387,8 @@ final class GapAnswers {
     }
 
     /** Keeps a remedy, if the cover counted with it has one person more. */
-    private void assigned(Tried one, List<Relaxation> relaxations, Remedy.Kind kind) {
+    private void assigned(Tried tried, List<Relaxation> relaxations, Remedy.Kind kind) {
+        var one = situation.withBestBreaks(tried);
         var shift = one.shift();
         var number = shift.employee();
         var gone = situation.shiftOn(number, shift.workDay());

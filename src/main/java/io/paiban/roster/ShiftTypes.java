@@ -9,16 +9,19 @@ import io.paiban.platform.problem.RequestFailure;
 import io.paiban.roster.model.ShiftChoice;
 import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.store.ShiftTypeStore;
+import io.paiban.workforce.KnownShiftTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of shift a hotline rosters. Each method is one transaction. */
 @ApplicationScoped
 @Transactional
-public class ShiftTypes {
+public class ShiftTypes implements KnownShiftTypes {
 
     private final Hotlines hotlines;
     private final ShiftTypeStore store;
@@ -31,6 +34,11 @@ public class ShiftTypes {
     public List<ShiftType> list(String hotline) {
         hotlines.get(hotline);
         return store.list(hotline);
+    }
+
+    @Override
+    public Set<String> codes(String hotline) {
+        return list(hotline).stream().map(ShiftType::code).collect(Collectors.toSet());
     }
 
     /** @throws RequestFailure with {@code SHIFT_TYPE_NOT_FOUND} */

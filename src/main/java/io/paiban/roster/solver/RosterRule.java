@@ -2,6 +2,7 @@ package io.paiban.roster.solver;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import io.paiban.labour.model.LegalRule;
+import io.paiban.roster.model.WeightProfile.Level;
 import java.util.Locale;
 
 /**
@@ -23,13 +24,6 @@ enum RosterRule {
     /** What the id of a law's rule ends in where it is only wished for. */
     static final String WISHED = "-wished";
 
-    /** What a rule's points are weighed against: coverage outranks wishes, and what binds outranks both. */
-    enum Level {
-        BINDING,
-        COVER,
-        WISH
-    }
-
     private final Level level;
     private final String unit;
 
@@ -46,6 +40,11 @@ enum RosterRule {
     /** The id of a law's rule where it is wished for. */
     static String wished(LegalRule rule) {
         return rule.id() + WISHED;
+    }
+
+    /** What its points are weighed against. */
+    Level level() {
+        return level;
     }
 
     /** What one point of the unweighted penalty is. */

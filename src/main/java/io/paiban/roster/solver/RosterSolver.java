@@ -14,6 +14,7 @@ import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
 import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.model.SolveLimits;
+import io.paiban.roster.model.WeightProfile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,6 +44,11 @@ public final class RosterSolver {
 
     private RosterSolver() {}
 
+    /** The profiles of weights that a roster can be solved by, the usual one first. */
+    public static List<WeightProfile> profiles() {
+        return Weights.names().stream().map(Weights::described).toList();
+    }
+
     /**
      * Solves until the limit, or until told to stop; the best roster found is kept either way.
      *
@@ -57,7 +63,7 @@ public final class RosterSolver {
             SolveLimits limits,
             Consumer<Outcome> onBest,
             BooleanSupplier stop) {
-        var weights = Weights.balanced();
+        var weights = Weights.named(limits.profile());
         var plan = new RosterPlan(PlanBuilder.build(problem, start), weights.overrides());
         boolean nothingToDecide = plan.getPersonDays().stream()
                 .allMatch(one -> one.isPinned() || one.getOptions().isEmpty());

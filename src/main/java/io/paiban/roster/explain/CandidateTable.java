@@ -36,7 +36,8 @@ final class CandidateTable {
             .collect(Collectors.toUnmodifiableSet());
 
     /** Who may, and covers as much; of them who is off, who is cheapest; then who is kept from it by the fewest rules, and by the least. */
-    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing((Candidate one) -> one.legal() ? 0 : 1)
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(
+                    (Candidate one) -> one.legal() ? 0 : 1)
             .thenComparingInt(one -> one.refusals().size())
             .thenComparingLong(Candidate::shortMinutes)
             .thenComparingInt(one -> one.has() == null ? 0 : 1)
@@ -84,7 +85,8 @@ final class CandidateTable {
         var brought = Breaches.brought(before.violations(), after.violations());
         var refusals = situation.judge.refusals(own, trial, brought);
         var figures = RowFigures.of(situation.problem, own, situation.wishes(number), row, before.violations());
-        var becomes = RowFigures.of(situation.problem, own, situation.wishes(number), trial.row(), after.violations());
+        var becomes =
+                RowFigures.of(situation.problem, own, situation.wishes(number), trial.row(), after.violations());
         var effects = figures.changedTo(becomes);
         long overtime = becomes.overtime() - figures.overtime();
         long wishes = becomes.value("wishes") - figures.value("wishes");
@@ -138,7 +140,8 @@ final class CandidateTable {
                 .orElse(null);
     }
 
-    private static Said said(String number, boolean legal, List<Refusal> refusals, long overtime, long lacking) {
+    private static Said said(
+            String number, boolean legal, List<Refusal> refusals, long overtime, long lacking) {
         if (!legal) {
             return refusals.isEmpty()
                     ? new Said("%s may not.".formatted(number), "%s不可以。".formatted(number))

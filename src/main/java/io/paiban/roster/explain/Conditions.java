@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  * @param rules the rules of the house
  * @param preferences what is wanted, or asked for, of single days of the person
  */
-record Conditions(RosteredPerson person, List<ShiftType> types, List<WorkRule> rules, List<DayPreference> preferences) {
+record Conditions(
+        RosteredPerson person, List<ShiftType> types, List<WorkRule> rules, List<DayPreference> preferences) {
 
     Conditions {
         types = List.copyOf(types);
@@ -136,7 +137,9 @@ record Conditions(RosteredPerson person, List<ShiftType> types, List<WorkRule> r
     }
 
     private Optional<WorkRule> rule(RosterViolation broken) {
-        return rules.stream().filter(rule -> rule.code().equals(broken.rule())).findFirst();
+        return rules.stream()
+                .filter(rule -> rule.code().equals(broken.rule()))
+                .findFirst();
     }
 
     private static Predicate<LabourLaw> isOf(RosterViolation broken) {
@@ -157,7 +160,8 @@ record Conditions(RosteredPerson person, List<ShiftType> types, List<WorkRule> r
     private RosteredPerson withTerms(UnaryOperator<LegalTerms> change) {
         return new RosteredPerson(
                 person.employee(),
-                new TermsTimeline(person.terms().list().stream().map(change).toList()),
+                new TermsTimeline(
+                        person.terms().list().stream().map(change).toList()),
                 person.calendar(),
                 person.leaveDays(),
                 person.context());
@@ -273,7 +277,7 @@ record Conditions(RosteredPerson person, List<ShiftType> types, List<WorkRule> r
 
     /** The same with other shifts around the roster. */
     Conditions withContext(List<Shift> context) {
-        return withPerson(
-                new RosteredPerson(person.employee(), person.terms(), person.calendar(), person.leaveDays(), context));
+        return withPerson(new RosteredPerson(
+                person.employee(), person.terms(), person.calendar(), person.leaveDays(), context));
     }
 }

@@ -14,12 +14,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +29,7 @@ final class CoverWindow {
     private final IntervalGrid grid;
     private final List<GroupDemand> demand;
     private final List<ShiftType> types;
-    private final Map<String, Employee> people;
+    private final Map<String, RosteredPerson> people;
     private final List<Shift> near;
     private final LateContacts late;
 
@@ -39,7 +37,7 @@ final class CoverWindow {
             IntervalGrid grid,
             List<GroupDemand> demand,
             List<ShiftType> types,
-            Map<String, Employee> people,
+            Map<String, RosteredPerson> people,
             List<Shift> near,
             LateContacts late) {
         this.grid = grid;
@@ -53,17 +51,22 @@ final class CoverWindow {
     /**
      * The cover of some hours.
      *
-     * @param shifts the roster's shifts; those around it are known from the people
+     * @param people everybody by staff number
+     * @param shifts the shifts of these days and around them, of the roster and of those before and after
      * @param hours the hours; whole intervals are counted
      * @return empty where they do not touch the roster's days
      */
     static Optional<CoverWindow> of(
-            RosterProblem problem, Collection<Shift> shifts, TimeSpan hours, LateContacts late) {
+            RosterProblem problem,
+            Map<String, RosteredPerson> people,
+            Collection<Shift> shifts,
+            TimeSpan hours,
+            LateContacts late) {
         var whole = problem.grid();
         int firstInterval = whole.indexOf(hours.start());
         int lastInterval = whole.indexOf(hours.end().minusSeconds(1));
-        var span =
-                new TimeSpan(whole.start(firstInterval), whole.at(lastInterval).end());
+        var span = new TimeSpan(
+                whole.start(firstInterval), whole.at(lastInterval).end());
         var first = later(whole.firstDay(), whole.site().dayOf(span.start()));
         var last = earlier(
                 whole.firstDay().plusDays(whole.days() - 1L),
@@ -71,8 +74,8 @@ final class CoverWindow {
         if (last.isBefore(first)) {
             return Optional.empty();
         }
-        var grid =
-                new IntervalGrid(whole.site(), first, (int) ChronoUnit.DAYS.between(first, last) + 1, whole.interval());
+        var grid = new IntervalGrid(
+                whole.site(), first, (int) ChronoUnit.DAYS.between(first, last) + 1, whole.interval());
         int from = whole.indexOf(grid.start(0));
         var demand = problem.demand().stream()
                 .map(group -> new GroupDemand(
@@ -80,23 +83,12 @@ final class CoverWindow {
                         cut(group.required(), from, grid.size(), firstInterval, lastInterval),
                         cut(group.minimum(), from, grid.size(), firstInterval, lastInterval)))
                 .toList();
-        var near = new ArrayList<Shift>();
-        shifts.stream().filter(shift -> shift.span().overlaps(span)).forEach(near::add);
-        for (var person : problem.people()) {
-            for (var shift : person.context()) {
-                if (shift.span().overlaps(span)) {
-                    near.add(shift);
-                }
-            }
-        }
         return Optional.of(new CoverWindow(
                 grid,
                 demand,
                 problem.types(),
-                problem.people().stream()
-                        .map(RosteredPerson::employee)
-                        .collect(Collectors.toMap(Employee::number, Function.identity())),
-                near,
+                people,
+                shifts.stream().filter(shift -> shift.span().overlaps(span)).toList(),
                 late));
     }
 
@@ -145,10 +137,14 @@ final class CoverWindow {
             }
         }
         there.addAll(come);
-        var numbers = new HashSet<String>();
-        there.forEach(shift -> numbers.add(shift.employee()));
-        var staff = numbers.stream().map(people::get).filter(one -> one != null).toList();
-        return Coverage.of(grid, staff, ShiftType.onDuty(types, there), demand);
+        var staff = new LinkedHashMap<String, Employee>();
+        for (var shift : there) {
+            var person = people.get(shift.employee());
+            if (person != null) {
+                staff.put(shift.employee(), person.employee());
+            }
+        }
+        return Coverage.of(grid, List.copyOf(staff.values()), ShiftType.onDuty(types, there), demand);
     }
 
     Coverage with(@Nullable Shift gone, @Nullable Shift come) {

@@ -62,7 +62,8 @@ final class DayAnswers {
         var alternatives = new ArrayList<Alternative>();
         for (var ways : looked) {
             if (now == null || !isNow(ways)) {
-                alternatives.add(alternative(situation.tryOut(employee, row, ways)));
+                var tried = situation.tryOut(employee, row, ways);
+                alternatives.add(alternative(tried.isLegal() ? situation.withBestBreaks(tried) : tried));
             }
         }
         if (now != null && type == null && span == null) {
@@ -155,7 +156,8 @@ final class DayAnswers {
         var broken = Breaches.brought(
                 situation.judge.findings(own, row).violations(),
                 situation.judge.findings(own, without).violations());
-        var refusals = Breaches.largestOfEach(broken).stream().map(Refusal::of).toList();
+        var refusals =
+                Breaches.largestOfEach(broken).stream().map(Refusal::of).toList();
         var effects = effects(null, without);
         var said = refusals.isEmpty() ? Words.effects(effects) : said(refusals.get(0));
         return new Alternative(
@@ -183,7 +185,8 @@ final class DayAnswers {
         if (shift.pinned()) {
             reasons.add(Statement.of(
                     Kind.PINNED,
-                    new Said("The shift was set by hand; the search leaves it as it is.", "此班次由人工设定，求解时保持不变。")));
+                    new Said(
+                            "The shift was set by hand; the search leaves it as it is.", "此班次由人工设定，求解时保持不变。")));
         }
         var trial = Trial.instead(row, shift);
         var broken = situation.judge.broughtNow(own, trial);
@@ -199,7 +202,8 @@ final class DayAnswers {
                 situation.judge.findings(own, without).violations()))) {
             reasons.add(Statement.of(
                             Kind.KEEPS_RULE,
-                            new Said("Without the shift: " + one.message(), "若无此班次：" + one.messageZh()))
+                            new Said(
+                                    "Without the shift: " + one.message(), "若无此班次：" + one.messageZh()))
                     .about(one.rule())
                     .at(one.from(), one.to())
                     .counting(one.measured(), one.allowed(), one.unit()));
@@ -240,16 +244,15 @@ final class DayAnswers {
                                     "Without it %s more would be answered late or lost.".formatted(contacts.english()),
                                     "若无此班次，将多有%s延迟或丢失。".formatted(contacts.chinese())))
                     .about("late-contacts")
-                    .at(
-                            site.offset(shift.span().start()),
-                            site.offset(shift.span().end()))
+                    .at(site.offset(shift.span().start()), site.offset(shift.span().end()))
                     .counting(hundredths, 0, "hundredths of a contact"));
         }
         if (!isNeeded && !window.get().demand().isEmpty()) {
             reasons.add(Statement.of(
                             Kind.NOT_NEEDED,
                             new Said(
-                                    "Without it no group would have fewer people than required.", "即使没有此班次，各组人数仍满足需求。"))
+                                    "Without it no group would have fewer people than required.",
+                                    "即使没有此班次，各组人数仍满足需求。"))
                     .about("cover"));
         }
     }
@@ -320,9 +323,7 @@ final class DayAnswers {
             if (wish.workDay().equals(day)) {
                 boolean granted = wish.off()
                         ? now == null
-                        : now != null
-                                && wish.shiftType() != null
-                                && wish.shiftType().equals(now.type());
+                        : now != null && wish.shiftType() != null && wish.shiftType().equals(now.type());
                 var what = wish.off()
                         ? new Said("the day off", "休息")
                         : new Said("the shift type " + wish.shiftType(), "班次类型" + wish.shiftType());
@@ -332,13 +333,12 @@ final class DayAnswers {
         for (var preference : own.preferences()) {
             if (preference.day().equals(day)) {
                 var rule = RowFigures.rule(preference);
-                var what =
-                        switch (preference.want()) {
-                            case NOT -> new Said("not to work%s", "不安排%s");
-                            case ONLY -> new Said("only work%s", "只安排%s");
-                            case SHIFT -> new Said("a shift%s", "安排%s");
-                            case OFF -> new Said("the day off%s", "休息%s");
-                        };
+                var what = switch (preference.want()) {
+                    case NOT -> new Said("not to work%s", "不安排%s");
+                    case ONLY -> new Said("only work%s", "只安排%s");
+                    case SHIFT -> new Said("a shift%s", "安排%s");
+                    case OFF -> new Said("the day off%s", "休息%s");
+                };
                 var types = String.join(", ", preference.types());
                 var span = preference.span() == null
                         ? ""
@@ -348,11 +348,8 @@ final class DayAnswers {
                 reasons.add(wanted(
                         RowFigures.isGranted(preference, row),
                         rule,
-                        new Said(
-                                Words.title(rule).english() + " asks for ",
-                                Words.title(rule).chinese() + "要求"),
-                        new Said(
-                                what.english().formatted(detail), what.chinese().formatted(detail))));
+                        new Said(Words.title(rule).english() + " asks for ", Words.title(rule).chinese() + "要求"),
+                        new Said(what.english().formatted(detail), what.chinese().formatted(detail))));
             }
         }
     }
@@ -428,16 +425,14 @@ final class DayAnswers {
     /** Colleagues of the same role who have one of the shifts. */
     private List<String> others(List<Ways> offered) {
         return situation.shifts().stream()
-                .filter(shift ->
-                        shift.workDay().equals(day) && !shift.employee().equals(employee))
+                .filter(shift -> shift.workDay().equals(day) && !shift.employee().equals(employee))
                 .filter(shift -> offered.stream()
                         .anyMatch(ways -> ways.span().equals(shift.span())
                                 || ways.type() != null && ways.type().equals(shift.type())))
                 .map(Shift::employee)
                 .filter(number -> situation
                         .find(number)
-                        .filter(other ->
-                                other.employee().role() == person.employee().role())
+                        .filter(other -> other.employee().role() == person.employee().role())
                         .isPresent())
                 .distinct()
                 .sorted()
@@ -458,7 +453,8 @@ final class DayAnswers {
                                         "当日同岗位有%d人上班：%s。".formatted(others.size(), names.chinese()))
                                 : new Said(
                                         "%d of the same role %s that day."
-                                                .formatted(others.size(), Words.plural(others.size(), "works", "work")),
+                                                .formatted(
+                                                        others.size(), Words.plural(others.size(), "works", "work")),
                                         "当日同岗位有%d人上班。".formatted(others.size())))
                 .counting(others.size(), 0, "people");
     }

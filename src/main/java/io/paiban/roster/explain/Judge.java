@@ -95,8 +95,7 @@ final class Judge {
 
     private static List<Shift> apart(List<Shift> shifts, Shift from) {
         return shifts.stream()
-                .filter(other ->
-                        !other.span().overlaps(from.span()) && !other.workDay().equals(from.workDay()))
+                .filter(other -> !other.span().overlaps(from.span()) && !other.workDay().equals(from.workDay()))
                 .toList();
     }
 

@@ -40,6 +40,7 @@ final class Situation {
     private final Map<String, List<Wish>> wishes;
     private final Map<String, Conditions> conditions = new HashMap<>();
     private final Map<LocalDate, List<Ways>> waysByDay = new HashMap<>();
+    private final Map<LocalDate, List<Shift>> shiftsByDay = new HashMap<>();
     private final Map<LabourLaw, Map<Ways, List<Ways>>> alike = new IdentityHashMap<>();
 
     /**
@@ -47,8 +48,9 @@ final class Situation {
      *
      * @param trial the row it was tried in
      * @param brought hard breaches that it brings; empty where it is legal
+     * @param alike ways to work it that the law cannot tell apart
      */
-    record Tried(Trial trial, List<RosterViolation> brought) {
+    record Tried(Trial trial, List<RosterViolation> brought, Ways alike) {
 
         boolean isLegal() {
             return brought.isEmpty();
@@ -77,8 +79,16 @@ final class Situation {
         this.late = late;
         this.shifts = List.copyOf(shifts);
         this.rows = shifts.stream().collect(Collectors.groupingBy(Shift::employee));
-        problem.people().forEach(person -> people.put(person.employee().number(), person));
+        shifts.forEach(this::remember);
+        for (var person : problem.people()) {
+            people.put(person.employee().number(), person);
+            person.context().forEach(this::remember);
+        }
         this.wishes = problem.wishes().stream().collect(Collectors.groupingBy(Wish::employee));
+    }
+
+    private void remember(Shift shift) {
+        shiftsByDay.computeIfAbsent(shift.workDay(), any -> new ArrayList<>()).add(shift);
     }
 
     boolean holds(LocalDate day) {
@@ -123,7 +133,7 @@ final class Situation {
      * Tries the ways to work a shift until one is legal.
      *
      * @param ways at least one
-     * @return the legal one with the best cover; where none is legal, the one that breaks the fewest rules, and those by the least
+     * @return a legal one; where none is, the one that breaks the fewest rules, and those by the least
      */
     Tried tryOut(String employee, List<Shift> row, Ways ways) {
         var own = conditions(employee);
@@ -132,13 +142,13 @@ final class Situation {
                 .computeIfAbsent(ways, any -> ways.alikeUnder(law, problem.calendar(), site));
         Tried best = null;
         for (var same : classes) {
-            var tried = judged(
-                    own, Trial.instead(row, same.shift(employee, same.breaks().get(0))));
-            if (tried.isLegal()) {
-                return new Tried(new Trial(tried.trial().others(), bestCovering(employee, same)), tried.brought());
-            }
-            if (best == null || BY_BREACHES.compare(tried, best) < 0) {
+            var trial = Trial.instead(row, same.shift(employee, same.breaks().get(0)));
+            var tried = new Tried(trial, judge.broughtNow(own, trial), same);
+            if (best == null || FEWEST_BREACHES.compare(tried, best) < 0) {
                 best = tried;
+            }
+            if (tried.isLegal()) {
+                return tried;
             }
         }
         if (best == null) {
@@ -147,40 +157,43 @@ final class Situation {
         return best;
     }
 
-    private static final Comparator<Tried> BY_BREACHES =
+    private static final Comparator<Tried> FEWEST_BREACHES =
             Comparator.comparingLong(Tried::rules).thenComparingLong(Tried::extent);
 
-    Tried judged(Conditions own, Trial trial) {
-        return new Tried(trial, judge.broughtNow(own, trial));
-    }
-
-    private Shift bestCovering(String employee, Ways same) {
-        var now = shiftOn(employee, same.day());
-        var first = same.shift(employee, same.breaks().get(0));
-        if (same.breaks().size() == 1 || problem.demand().isEmpty()) {
-            return first;
+    /** The same with its breaks where they hurt the cover least, among some of the ways that the law cannot tell apart. */
+    Tried withBestBreaks(Tried tried) {
+        var ways = tried.alike();
+        var shift = tried.shift();
+        if (ways.breaks().size() == 1 || problem.demand().isEmpty()) {
+            return tried;
         }
-        var window = window(hull(now, first));
+        var now = shiftOn(shift.employee(), shift.workDay());
+        var window = window(hull(now, shift));
         if (window.isEmpty()) {
-            return first;
+            return tried;
         }
-        var best = first;
+        var best = shift;
         long least = Long.MAX_VALUE;
-        int stride = (same.breaks().size() + MOST_BREAKS_COMPARED - 1) / MOST_BREAKS_COMPARED;
-        for (int i = 0; i < same.breaks().size(); i += stride) {
-            var shift = same.shift(employee, same.breaks().get(i));
-            var cover = window.get().with(now, shift);
+        int stride = (ways.breaks().size() + MOST_BREAKS_COMPARED - 1) / MOST_BREAKS_COMPARED;
+        for (int i = 0; i < ways.breaks().size(); i += stride) {
+            var other = ways.shift(shift.employee(), ways.breaks().get(i));
+            var cover = window.get().with(now, other);
             long cost = cover.minutesShort() + cover.minutesBelowMinimum();
             if (cost < least) {
                 least = cost;
-                best = shift;
+                best = other;
             }
         }
-        return best;
+        return new Tried(new Trial(tried.trial().others(), best), tried.brought(), ways);
     }
 
     Optional<CoverWindow> window(TimeSpan span) {
-        return CoverWindow.of(problem, shifts, span, late);
+        var near = new ArrayList<Shift>();
+        var last = site.dayOf(span.end()).plusDays(1);
+        for (var day = site.dayOf(span.start()).minusDays(2); !day.isAfter(last); day = day.plusDays(1)) {
+            near.addAll(shiftsByDay.getOrDefault(day, List.of()));
+        }
+        return CoverWindow.of(problem, people, near, span, late);
     }
 
     static TimeSpan hull(@Nullable Shift one, Shift other) {

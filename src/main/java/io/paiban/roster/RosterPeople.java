@@ -75,8 +75,10 @@ class RosterPeople {
                 .mapToInt(rule -> WorkRuleReach.days(rule.condition()))
                 .max()
                 .orElse(0);
-        var first = earlier(lookBack(laws, terms.values(), roster), roster.from().minusDays(reach));
-        var last = later(lookAhead(laws, terms.values(), roster), roster.lastDay().plusDays(reach));
+        var first =
+                earlier(lookBack(laws, terms.values(), roster), roster.from().minusDays(reach));
+        var last =
+                later(lookAhead(laws, terms.values(), roster), roster.lastDay().plusDays(reach));
         var leave =
                 people.listLeave(hotline.code(), first, last).stream().collect(Collectors.groupingBy(Leave::employee));
         var around = context(hotline, roster, first, last);
@@ -217,8 +219,7 @@ class RosterPeople {
     }
 
     /** The holidays; a year that is needed and missing is an error. */
-    private WorkCalendar calendar(
-            Hotline hotline, Collection<TermsTimeline> terms, Roster roster, List<Shift> around) {
+    private WorkCalendar calendar(Hotline hotline, Collection<TermsTimeline> terms, Roster roster, List<Shift> around) {
         var first = firstOfCycles(terms, roster);
         var last = lastOfCycles(terms, roster);
         for (var shift : around) {

@@ -187,8 +187,7 @@ public class RosterSettings {
     }
 
     /** @throws RequestFailure with {@code INVALID_REQUEST} and everything that is wrong, or {@code STALE} */
-    public Versioned<List<ShiftDemand>> putDemand(
-            String hotline, List<DemandEntry> entries, @Nullable String ifMatch) {
+    public Versioned<List<ShiftDemand>> putDemand(String hotline, List<DemandEntry> entries, @Nullable String ifMatch) {
         hotlines.get(hotline);
         var faults = new Faults();
         faults.require(

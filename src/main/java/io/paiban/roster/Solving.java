@@ -69,8 +69,7 @@ public class Solving {
         faults.require(
                 steps == null || steps >= 1 && steps <= MOST_STEPS, "steps", steps, "must be from 1 to " + MOST_STEPS);
         var names = profiles().stream().map(WeightProfile::name).toList();
-        faults.require(
-                profile == null || names.contains(profile), "profile", profile, "must be one of " + names);
+        faults.require(profile == null || names.contains(profile), "profile", profile, "must be one of " + names);
         faults.throwIfAny();
         rosters.get(id, caller);
         var roster = store.findForChange(id).orElseThrow();

@@ -126,7 +126,10 @@ public record WorkRuleEntry(
             put(fields, WorkRuleField.MEASURE, amount.measure());
             put(fields, WorkRuleField.TYPES, amount.types());
             put(fields, WorkRuleField.SPAN, amount.span().unit());
-            put(fields, WorkRuleField.DAYS, amount.span().days() == 0 ? null : amount.span().days());
+            put(
+                    fields,
+                    WorkRuleField.DAYS,
+                    amount.span().days() == 0 ? null : amount.span().days());
             put(fields, WorkRuleField.MIN, amount.min());
             put(fields, WorkRuleField.MAX, amount.max());
         } else if (condition instanceof WorkCondition.Run run) {

@@ -74,7 +74,11 @@ final class WorkRuleReading {
     WorkRule rule(@Nullable String code) {
         int before = faults.size();
         var name = code == null ? faults.present(at + "code", entry.code()) : code;
-        require(name == null || name.matches(CODE), "code", name, "must be 1 to 40 letters, digits, dots, dashes or underscores");
+        require(
+                name == null || name.matches(CODE),
+                "code",
+                name,
+                "must be 1 to 40 letters, digits, dots, dashes or underscores");
         require(
                 code == null || entry.code() == null || entry.code().equals(code),
                 "code",
@@ -148,14 +152,16 @@ final class WorkRuleReading {
                 requirePossible(span);
                 yield span == null
                         ? null
-                        : new WorkCondition.Amount(entry.measure(), orEmpty(entry.types()), span, entry.min(), entry.max());
+                        : new WorkCondition.Amount(
+                                entry.measure(), orEmpty(entry.types()), span, entry.min(), entry.max());
             }
             case RUN -> {
                 bounds(0, MOST_SPAN_DAYS);
                 yield new WorkCondition.Run(entry.of(), orEmpty(entry.types()), entry.min(), entry.max());
             }
             case DAYS_OFF_TOGETHER -> daysOffTogether();
-            case FORBIDDEN -> new WorkCondition.Forbidden(marks(WorkRuleField.PATTERN, entry.pattern(), 2, MOST_PATTERN_DAYS));
+            case FORBIDDEN ->
+                new WorkCondition.Forbidden(marks(WorkRuleField.PATTERN, entry.pattern(), 2, MOST_PATTERN_DAYS));
             case FOLLOWING -> following();
             case REST_BETWEEN -> restBetween();
             case START_SHIFT -> {
@@ -298,10 +304,8 @@ final class WorkRuleReading {
 
     private WorkCondition headCount() {
         bounds(0, MOST_COUNTED);
-        require(
-                entry.span() == Unit.DAY || entry.span() == Unit.ROSTER, "span", entry.span(), "must be DAY or ROSTER");
-        return new WorkCondition.HeadCount(
-                orEmpty(entry.types()), new Span(entry.span(), 0), entry.min(), entry.max());
+        require(entry.span() == Unit.DAY || entry.span() == Unit.ROSTER, "span", entry.span(), "must be DAY or ROSTER");
+        return new WorkCondition.HeadCount(orEmpty(entry.types()), new Span(entry.span(), 0), entry.min(), entry.max());
     }
 
     private WorkCondition accompanied() {

@@ -102,7 +102,8 @@ public class WorkRules {
         store.lock(hotline);
         Revision.check(ifMatch, store.list(hotline).revision());
         var faults = new Faults();
-        faults.require(entries.size() <= MOST_RULES, "items", entries.size(), "must be %d at most".formatted(MOST_RULES));
+        faults.require(
+                entries.size() <= MOST_RULES, "items", entries.size(), "must be %d at most".formatted(MOST_RULES));
         faults.throwIfAny();
         var known = known(hotline);
         var rules = new ArrayList<WorkRule>();
@@ -112,7 +113,10 @@ public class WorkRules {
             var rule = new WorkRuleReading(entries.get(i), at, known, faults).rule(null);
             if (rule != null) {
                 faults.require(
-                        places.putIfAbsent(rule.code(), i) == null, at + "code", rule.code(), "stands twice in the list");
+                        places.putIfAbsent(rule.code(), i) == null,
+                        at + "code",
+                        rule.code(),
+                        "stands twice in the list");
                 rules.add(rule);
             }
         }
@@ -151,10 +155,10 @@ public class WorkRules {
             Optional.ofNullable(person.team()).ifPresent(teams::add);
         }
         for (var terms : people.terms(hotline).values()) {
-            terms.changes().forEach(day -> Optional.ofNullable(terms.on(day).team()).ifPresent(teams::add));
+            terms.changes()
+                    .forEach(day -> Optional.ofNullable(terms.on(day).team()).ifPresent(teams::add));
         }
-        return new WorkRuleReading.Known(
-                shiftTypes.codes(hotline), numbers, teams);
+        return new WorkRuleReading.Known(shiftTypes.codes(hotline), numbers, teams);
     }
 
     private static RequestFailure notFound(String hotline, String code) {

@@ -27,8 +27,7 @@ public class Availabilities {
     private final Instance<KnownShiftTypes> shiftTypes;
     private final AvailabilityStore store;
 
-    Availabilities(
-            Hotlines hotlines, People people, Instance<KnownShiftTypes> shiftTypes, AvailabilityStore store) {
+    Availabilities(Hotlines hotlines, People people, Instance<KnownShiftTypes> shiftTypes, AvailabilityStore store) {
         this.hotlines = hotlines;
         this.people = people;
         this.shiftTypes = shiftTypes;
@@ -74,15 +73,15 @@ public class Availabilities {
         hotlines.get(hotline);
         var known = store.find(hotline, id)
                 .orElseThrow(() -> new RequestFailure(
-                        ProblemType.AVAILABILITY_NOT_FOUND, "There is no availability with the id (%s).".formatted(id)));
+                        ProblemType.AVAILABILITY_NOT_FOUND,
+                        "There is no availability with the id (%s).".formatted(id)));
         requireOwn(known.employee(), caller);
         store.delete(id);
     }
 
     private static void requireOwn(String employee, Caller caller) {
         if (caller.isOnlyAgent() && !employee.equals(caller.employee())) {
-            throw new RequestFailure(
-                    ProblemType.NOT_ALLOWED, "An agent may tell only when they themselves can work.");
+            throw new RequestFailure(ProblemType.NOT_ALLOWED, "An agent may tell only when they themselves can work.");
         }
     }
 }

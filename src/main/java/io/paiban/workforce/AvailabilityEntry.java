@@ -67,8 +67,7 @@ public record AvailabilityEntry(
                             types.contains(type), "shiftTypes", type, "is not a shift type of the hotline"));
         }
         boolean isHard = kind != null && kind.isHard();
-        faults.require(
-                weight == null || !isHard, "weight", weight, "belongs to what is preferred or avoided only");
+        faults.require(weight == null || !isHard, "weight", weight, "belongs to what is preferred or avoided only");
         faults.require(
                 weight == null || weight >= 1 && weight <= MOST_WEIGHT,
                 "weight",
@@ -101,7 +100,6 @@ public record AvailabilityEntry(
 
     /** The same by somebody else. */
     AvailabilityEntry by(String number) {
-        return new AvailabilityEntry(
-                number, kind, from, to, weekdays, fromTime, toTime, shiftTypes, weight, reason);
+        return new AvailabilityEntry(number, kind, from, to, weekdays, fromTime, toTime, shiftTypes, weight, reason);
     }
 }

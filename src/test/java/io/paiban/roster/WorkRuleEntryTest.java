@@ -119,16 +119,23 @@ class WorkRuleEntryTest {
     /** A minute weighs little and a day much, so that rules of both kinds stand side by side. */
     @Test
     void whereNobodySetsAWeightTheKindHasAUsualOne() {
-        assertThat(WorkRuleKind.AMOUNT.usualWeight(WorkRule.Level.HARD, Measure.WORKING_MINUTES)).isEqualTo(1);
-        assertThat(WorkRuleKind.AMOUNT.usualWeight(WorkRule.Level.HARD, Measure.SHIFTS)).isEqualTo(480);
-        assertThat(WorkRuleKind.AMOUNT.usualWeight(WorkRule.Level.SOFT, Measure.SHIFTS)).isEqualTo(240);
-        assertThat(WorkRuleKind.REST_BETWEEN.usualWeight(WorkRule.Level.HARD, null)).isEqualTo(1);
-        assertThat(WorkRuleKind.REST_BETWEEN.usualWeight(WorkRule.Level.SOFT, null)).isEqualTo(2);
-        assertThat(WorkRuleKind.BALANCE.usualWeight(WorkRule.Level.SOFT, Measure.NIGHT_SHIFTS)).isEqualTo(1);
+        assertThat(WorkRuleKind.AMOUNT.usualWeight(WorkRule.Level.HARD, Measure.WORKING_MINUTES))
+                .isEqualTo(1);
+        assertThat(WorkRuleKind.AMOUNT.usualWeight(WorkRule.Level.HARD, Measure.SHIFTS))
+                .isEqualTo(480);
+        assertThat(WorkRuleKind.AMOUNT.usualWeight(WorkRule.Level.SOFT, Measure.SHIFTS))
+                .isEqualTo(240);
+        assertThat(WorkRuleKind.REST_BETWEEN.usualWeight(WorkRule.Level.HARD, null))
+                .isEqualTo(1);
+        assertThat(WorkRuleKind.REST_BETWEEN.usualWeight(WorkRule.Level.SOFT, null))
+                .isEqualTo(2);
+        assertThat(WorkRuleKind.BALANCE.usualWeight(WorkRule.Level.SOFT, Measure.NIGHT_SHIFTS))
+                .isEqualTo(1);
     }
 
     @Test
     void rowsOfTheFeatureTableAreNamedAsThere() {
-        assertThat(WorkRuleKind.values()).allSatisfy(kind -> assertThat(kind.rows()).allMatch(row -> row.matches("E[1-9][0-9]?")));
+        assertThat(WorkRuleKind.values())
+                .allSatisfy(kind -> assertThat(kind.rows()).allMatch(row -> row.matches("E[1-9][0-9]?")));
     }
 }

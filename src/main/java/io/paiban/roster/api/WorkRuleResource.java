@@ -46,7 +46,8 @@ public class WorkRuleResource {
     @Path("/work-rules/kinds")
     @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
     public Page<WorkRuleKindView> kinds() {
-        return Page.all(Arrays.stream(WorkRuleKind.values()).map(WorkRuleKindView::of).toList());
+        return Page.all(
+                Arrays.stream(WorkRuleKind.values()).map(WorkRuleKindView::of).toList());
     }
 
     /** Rules to begin with; with a hotline, also those that speak of its early, late and night shift types. */
@@ -110,7 +111,9 @@ public class WorkRuleResource {
     }
 
     private static Response answer(Versioned<List<WorkRule>> list) {
-        return Response.ok(entries(list.value())).tag(Revision.tag(list.revision())).build();
+        return Response.ok(entries(list.value()))
+                .tag(Revision.tag(list.revision()))
+                .build();
     }
 
     private static Page<WorkRuleEntry> entries(List<WorkRule> list) {

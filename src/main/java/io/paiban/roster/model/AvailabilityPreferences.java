@@ -57,8 +57,7 @@ public final class AvailabilityPreferences {
         var byPerson = new TreeMap<String, List<Availability>>();
         entries.stream()
                 .sorted(Comparator.comparing(Availability::from).thenComparing(Availability::id))
-                .forEach(entry -> byPerson
-                        .computeIfAbsent(entry.employee(), number -> new ArrayList<>())
+                .forEach(entry -> byPerson.computeIfAbsent(entry.employee(), number -> new ArrayList<>())
                         .add(entry));
         byPerson.forEach(made::person);
         return made.preferences;
@@ -66,8 +65,8 @@ public final class AvailabilityPreferences {
 
     private void person(String employee, List<Availability> entries) {
         entries.stream()
-                .filter(entry -> entry.kind() == Availability.Kind.UNAVAILABLE
-                        || entry.kind() == Availability.Kind.AVOIDED)
+                .filter(entry ->
+                        entry.kind() == Availability.Kind.UNAVAILABLE || entry.kind() == Availability.Kind.AVOIDED)
                 .forEach(this::away);
         for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
             only(employee, day, entries);
@@ -258,8 +257,8 @@ public final class AvailabilityPreferences {
             @Nullable TimeSpan span,
             boolean hard,
             long weight) {
-        preferences.add(new DayPreference(
-                DayPreference.Reason.AVAILABILITY, employee, day, want, ofTypes, span, hard, weight));
+        preferences.add(
+                new DayPreference(DayPreference.Reason.AVAILABILITY, employee, day, want, ofTypes, span, hard, weight));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

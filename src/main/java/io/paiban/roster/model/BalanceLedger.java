@@ -54,12 +54,7 @@ public final class BalanceLedger {
      * @param difference burden beyond the fair share, negative where below, to a thousandth
      */
     public record Entry(
-            String rule,
-            Measure measure,
-            String employee,
-            long burden,
-            BigDecimal fairShare,
-            BigDecimal difference) {}
+            String rule, Measure measure, String employee, long burden, BigDecimal fairShare, BigDecimal difference) {}
 
     private static final class Account {
 
@@ -74,7 +69,8 @@ public final class BalanceLedger {
 
         long fairThousandths(Person person) {
             long burden = people.values().stream().mapToLong(one -> one.burden).sum();
-            long capacity = people.values().stream().mapToLong(one -> one.capacity).sum();
+            long capacity =
+                    people.values().stream().mapToLong(one -> one.capacity).sum();
             return capacity == 0
                     ? person.burden * THOUSAND
                     : rounded(Math.multiplyExact(burden * THOUSAND, person.capacity), capacity);
@@ -103,11 +99,7 @@ public final class BalanceLedger {
      * @param last last day, inclusive
      */
     public BalanceLedger(
-            List<WorkRule> rules,
-            Collection<RosteredPerson> people,
-            LocalDate first,
-            LocalDate last,
-            SiteTime site) {
+            List<WorkRule> rules, Collection<RosteredPerson> people, LocalDate first, LocalDate last, SiteTime site) {
         this.first = first;
         this.last = last;
         this.site = site;
@@ -181,8 +173,7 @@ public final class BalanceLedger {
                 var person = account.people.get(rostered.employee().number());
                 if (person != null) {
                     long days = to.toEpochDay() - from.toEpochDay() + 1;
-                    long share = rounded(
-                            capacity(account.rule, rostered, from, to) * THOUSAND, fullTimeMinutes * days);
+                    long share = rounded(capacity(account.rule, rostered, from, to) * THOUSAND, fullTimeMinutes * days);
                     long beyond = person.burden * THOUSAND - account.fairThousandths(person);
                     carried.add(new CarriedBurden(
                             account.rule.code(),
@@ -214,10 +205,7 @@ public final class BalanceLedger {
             case PRESENCE_MINUTES -> shift.span().minutes();
             case SHIFTS -> 1;
             case NIGHT_SHIFTS ->
-                NightWork.isNightShift(
-                                shift.worked(), person.rostered.terms().lawOn(day), site)
-                        ? 1
-                        : 0;
+                NightWork.isNightShift(shift.worked(), person.rostered.terms().lawOn(day), site) ? 1 : 0;
             case HOLIDAY_SHIFTS -> isHoliday(day, person) ? 1 : 0;
             case WEEKEND_SHIFTS -> weekend ? 1 : 0;
             case WEEKEND_MINUTES -> weekend ? shift.worked().workingMinutes() : 0;

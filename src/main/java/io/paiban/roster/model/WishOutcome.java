@@ -45,7 +45,9 @@ public record WishOutcome(CountedWish wish, boolean granted, @Nullable Shift giv
         for (var counted : wishes) {
             var wish = counted.wish();
             var shift = given.get(key(wish.employee(), wish.workDay()));
-            boolean granted = wish.off() ? shift == null : shift != null && wish.shiftType().equals(shift.type());
+            boolean granted = wish.off()
+                    ? shift == null
+                    : shift != null && wish.shiftType().equals(shift.type());
             outcomes.add(new WishOutcome(counted, granted, shift));
         }
         return outcomes;

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkRuleConflicts {
 
-    private static final Map<Measure, RunOf> COUNTED_IN_RUNS =
-            Map.of(Measure.SHIFTS, RunOf.SHIFTS, Measure.NIGHT_SHIFTS, RunOf.NIGHT_SHIFTS, Measure.DAYS_OFF, RunOf.DAYS_OFF);
+    private static final Map<Measure, RunOf> COUNTED_IN_RUNS = Map.of(
+            Measure.SHIFTS, RunOf.SHIFTS, Measure.NIGHT_SHIFTS, RunOf.NIGHT_SHIFTS, Measure.DAYS_OFF, RunOf.DAYS_OFF);
 
     private WorkRuleConflicts() {}
 
@@ -94,9 +94,7 @@ public final class WorkRuleConflicts {
             return reason(one, other);
         }
         if (least instanceof Run one && most instanceof Run other) {
-            return one.of() == other.of() && one.types().equals(other.types())
-                    ? above(one.min(), other.max())
-                    : null;
+            return one.of() == other.of() && one.types().equals(other.types()) ? above(one.min(), other.max()) : null;
         }
         if (least instanceof Run run && most instanceof Amount amount) {
             return reason(run, amount);
@@ -120,7 +118,9 @@ public final class WorkRuleConflicts {
     }
 
     private static @Nullable String reason(Amount least, Amount most) {
-        if (least.measure() == most.measure() && least.types().equals(most.types()) && least.span().equals(most.span())) {
+        if (least.measure() == most.measure()
+                && least.types().equals(most.types())
+                && least.span().equals(most.span())) {
             return above(least.min(), most.max());
         }
         int days = days(least.span());
@@ -168,6 +168,8 @@ public final class WorkRuleConflicts {
     }
 
     private static @Nullable String above(@Nullable Integer min, @Nullable Integer max) {
-        return min != null && max != null && min > max ? "at least %d is more than at most %d".formatted(min, max) : null;
+        return min != null && max != null && min > max
+                ? "at least %d is more than at most %d".formatted(min, max)
+                : null;
     }
 }

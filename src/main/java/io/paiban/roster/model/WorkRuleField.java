@@ -29,9 +29,7 @@ public enum WorkRuleField {
             "Days in a row with a shift of the earlier types from which on it holds; 1 unless said otherwise.",
             "前一班类型连续多少天起适用；不填即1。"),
     MOST("The most minutes, inclusive, 0 to 720.", "最多分钟数（含），0至720。"),
-    BACKWARD_ONLY(
-            "Whether only a move to an earlier time counts; no unless said otherwise.",
-            "是否只计提前的变动；不填即否。"),
+    BACKWARD_ONLY("Whether only a move to an earlier time counts; no unless said otherwise.", "是否只计提前的变动；不填即否。"),
     COMPANIONS("Staff numbers of the people one of whom must be there.", "其中必须有一人在场的人员工号。"),
     HAND_OVER("Codes of the shift types that hand over.", "交班的班次类型代码。"),
     TAKE_OVER("Codes of the shift types that take over.", "接班的班次类型代码。"),

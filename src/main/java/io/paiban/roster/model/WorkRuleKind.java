@@ -194,8 +194,8 @@ public enum WorkRuleKind {
     /** What a broken day or person weighs where a rule is hard: as much as a day's work, like a day too many in a row under the law. */
     private static final long HARD_PIECE = 480;
 
-    private static final Set<Measure> MINUTES_COUNTED = Set.of(
-            Measure.WORKING_MINUTES, Measure.PRESENCE_MINUTES, Measure.WEEKEND_MINUTES, Measure.START_SPREAD);
+    private static final Set<Measure> MINUTES_COUNTED =
+            Set.of(Measure.WORKING_MINUTES, Measure.PRESENCE_MINUTES, Measure.WEEKEND_MINUTES, Measure.START_SPREAD);
 
     private final Class<? extends WorkCondition> condition;
     private final String meaning;

@@ -42,14 +42,10 @@ public final class WorkRuleSentence {
         if (condition instanceof WorkCondition.Run run) {
             return say(
                     "%s %s%s in a row.",
-                    "连续%2$s%3$s%1$s。",
-                    bounds(run.min(), run.max()),
-                    runOf(run.of()),
-                    ofTypes(run.types()));
+                    "连续%2$s%3$s%1$s。", bounds(run.min(), run.max()), runOf(run.of()), ofTypes(run.types()));
         }
         if (condition instanceof WorkCondition.DaysOffTogether off) {
-            return say(
-                    "%d days off together in every %d days.", "任意%2$d天内须有%1$d天相连休息。", off.daysOff(), off.within());
+            return say("%d days off together in every %d days.", "任意%2$d天内须有%1$d天相连休息。", off.daysOff(), off.within());
         }
         if (condition instanceof WorkCondition.Forbidden forbidden) {
             return say("Never %s.", "不得出现：%s。", days(forbidden.days()));
@@ -69,13 +65,13 @@ public final class WorkRuleSentence {
                     start.most());
         }
         var balance = (WorkCondition.Balance) condition;
-        return say("The same burden for everybody: %s%s.", "均衡各人的%s%s。", measure(balance.measure()), ofTypes(balance.types()));
+        return say(
+                "The same burden for everybody: %s%s.",
+                "均衡各人的%s%s。", measure(balance.measure()), ofTypes(balance.types()));
     }
 
     private String rest(WorkCondition.RestBetween rest) {
-        var run = rest.run() == 1
-                ? ""
-                : say(" from the %d. day in a row on", "（连续第%d天起）", rest.run());
+        var run = rest.run() == 1 ? "" : say(" from the %d. day in a row on", "（连续第%d天起）", rest.run());
         return say(
                 "%s minutes between a shift%s%s and the next%s.",
                 "%2$s的班次%3$s结束到下一班%4$s开始之间分钟数%1$s。",
@@ -89,10 +85,7 @@ public final class WorkRuleSentence {
         if (condition instanceof WorkCondition.HeadCount count) {
             return say(
                     "%s people on shifts%s in %s.",
-                    "%3$s上班%2$s的人数%1$s。",
-                    bounds(count.min(), count.max()),
-                    ofTypes(count.types()),
-                    span(count.span()));
+                    "%3$s上班%2$s的人数%1$s。", bounds(count.min(), count.max()), ofTypes(count.types()), span(count.span()));
         }
         if (condition instanceof WorkCondition.DistinctStarts starts) {
             return say("At most %d different starting times a day.", "每天不同上班时间最多%d个。", starts.max());
@@ -116,16 +109,12 @@ public final class WorkRuleSentence {
             return say("They never work the same shift type on a day.", "同一天不得上同一班次类型。");
         }
         if (condition instanceof WorkCondition.Accompanied accompanied) {
-            return say(
-                    "They work only beside one of %s.", "只与以下人员之一同班：%s。", join(accompanied.companions()));
+            return say("They work only beside one of %s.", "只与以下人员之一同班：%s。", join(accompanied.companions()));
         }
         var handover = (WorkCondition.Handover) condition;
         return say(
                 "Who ends %s meets somebody of %s who has been there for %d minutes.",
-                "%s下班时，%s须有人已到岗%d分钟。",
-                join(handover.from()),
-                join(handover.to()),
-                handover.minutes());
+                "%s下班时，%s须有人已到岗%d分钟。", join(handover.from()), join(handover.to()), handover.minutes());
     }
 
     private String say(String english, String chinese, Object... values) {
@@ -169,8 +158,7 @@ public final class WorkRuleSentence {
             case WEEKENDS -> say("worked weekends", "上班的周末数");
             case DAYS_OFF -> say("days off", "休息天数");
             case TYPES -> say("different shift types", "不同班次类型数");
-            case START_SPREAD ->
-                say("minutes between the earliest and the latest start", "最早与最晚上班时间相差的分钟数");
+            case START_SPREAD -> say("minutes between the earliest and the latest start", "最早与最晚上班时间相差的分钟数");
             case USE -> say("people at work", "是否上班");
         };
     }

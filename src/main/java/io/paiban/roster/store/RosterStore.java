@@ -115,11 +115,7 @@ public class RosterStore {
             return List.of();
         }
         var entities = shifts.list(
-                "roster in ?1 and workDay >= ?2 and workDay <= ?3",
-                Sort.by("start", "employee"),
-                rosterIds,
-                from,
-                to);
+                "roster in ?1 and workDay >= ?2 and workDay <= ?3", Sort.by("start", "employee"), rosterIds, from, to);
         var read = entities.stream().map(ShiftEntity::toShift).toList();
         entities.forEach(shifts.getEntityManager()::detach);
         return read;

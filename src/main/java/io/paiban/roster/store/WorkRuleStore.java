@@ -36,7 +36,8 @@ public class WorkRuleStore {
                 .map(entity -> entity.toRule().value())
                 .toList();
         return new Versioned<>(
-                list, lists.findByIdOptional(hotline).map(known -> known.revision).orElse(0L));
+                list,
+                lists.findByIdOptional(hotline).map(known -> known.revision).orElse(0L));
     }
 
     public Optional<Versioned<WorkRule>> find(String hotline, String code) {
@@ -52,8 +53,8 @@ public class WorkRuleStore {
 
     /** Replaces all rules; those that stay as they are keep their revision. */
     public Versioned<List<WorkRule>> replace(String hotline, List<WorkRule> wanted) {
-        var known = entities(hotline).stream()
-                .collect(Collectors.toMap(entity -> entity.key.code(), Function.identity()));
+        var known =
+                entities(hotline).stream().collect(Collectors.toMap(entity -> entity.key.code(), Function.identity()));
         for (var rule : wanted) {
             var entity = known.remove(rule.code());
             if (entity == null || !entity.toRule().value().equals(rule)) {

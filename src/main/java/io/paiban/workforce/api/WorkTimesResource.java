@@ -52,11 +52,7 @@ public class WorkTimesResource {
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit) {
         return Page.of(
                 availabilities.list(
-                        hotline,
-                        employee,
-                        from == null ? EARLIEST : from,
-                        to == null ? LATEST : to,
-                        accounts.caller()),
+                        hotline, employee, from == null ? EARLIEST : from, to == null ? LATEST : to, accounts.caller()),
                 one -> one.from() + "/" + one.employee() + "/" + one.id(),
                 after,
                 limit);

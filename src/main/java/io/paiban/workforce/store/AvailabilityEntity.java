@@ -68,7 +68,6 @@ class AvailabilityEntity {
     }
 
     Availability toAvailability() {
-        return new Availability(
-                id, employee, kind, from, to, weekdays, fromTime, toTime, shiftTypes, weight, reason);
+        return new Availability(id, employee, kind, from, to, weekdays, fromTime, toTime, shiftTypes, weight, reason);
     }
 }

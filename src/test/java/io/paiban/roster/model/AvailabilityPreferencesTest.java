@@ -126,11 +126,16 @@ class AvailabilityPreferencesTest {
         var days = with(entry(ONLY, "2026-11-02", "2026-11-08", "08:00", "18:00"), "D");
         var nights = with(entry(ONLY, "2026-11-02", "2026-11-08", "20:00", "08:00"), "N");
 
-        assertThat(isPossible(List.of(days, nights), SHANGHAI, "2026-11-04T08:00", 600, "D")).isTrue();
-        assertThat(isPossible(List.of(days, nights), SHANGHAI, "2026-11-04T08:00", 600, "N")).isFalse();
-        assertThat(isPossible(List.of(days, nights), SHANGHAI, "2026-11-04T20:00", 720, "N")).isTrue();
-        assertThat(isPossible(List.of(days, nights), SHANGHAI, "2026-11-04T20:00", 720, "D")).isFalse();
-        assertThat(isPossible(List.of(days, nights), SHANGHAI, "2026-11-04T08:00", 600, "E")).isFalse();
+        assertThat(isPossible(List.of(days, nights), SHANGHAI, "2026-11-04T08:00", 600, "D"))
+                .isTrue();
+        assertThat(isPossible(List.of(days, nights), SHANGHAI, "2026-11-04T08:00", 600, "N"))
+                .isFalse();
+        assertThat(isPossible(List.of(days, nights), SHANGHAI, "2026-11-04T20:00", 720, "N"))
+                .isTrue();
+        assertThat(isPossible(List.of(days, nights), SHANGHAI, "2026-11-04T20:00", 720, "D"))
+                .isFalse();
+        assertThat(isPossible(List.of(days, nights), SHANGHAI, "2026-11-04T08:00", 600, "E"))
+                .isFalse();
     }
 
     @Test
@@ -177,10 +182,10 @@ class AvailabilityPreferencesTest {
         var spring = List.of(entry(UNAVAILABLE, "2026-03-28", "2026-03-28", "22:00", "06:00"));
         var autumn = List.of(entry(UNAVAILABLE, "2026-10-24", "2026-10-24", "22:00", "06:00"));
 
-        assertThat(spans(spring, PARIS, "2026-03-23")).containsOnly(
-                TimeSpan.of(PARIS.at(LocalDateTime.parse("2026-03-28T22:00")), Duration.ofHours(7)));
-        assertThat(spans(autumn, PARIS, "2026-10-19")).containsOnly(
-                TimeSpan.of(PARIS.at(LocalDateTime.parse("2026-10-24T22:00")), Duration.ofHours(9)));
+        assertThat(spans(spring, PARIS, "2026-03-23"))
+                .containsOnly(TimeSpan.of(PARIS.at(LocalDateTime.parse("2026-03-28T22:00")), Duration.ofHours(7)));
+        assertThat(spans(autumn, PARIS, "2026-10-19"))
+                .containsOnly(TimeSpan.of(PARIS.at(LocalDateTime.parse("2026-10-24T22:00")), Duration.ofHours(9)));
     }
 
     @Test
@@ -194,7 +199,8 @@ class AvailabilityPreferencesTest {
     void whoCanWorkOnlyAtTimesThatTheClocksSkipCannotWork() {
         var skipped = List.of(entry(ONLY, "2026-03-29", "2026-03-29", "02:00", "03:00"));
 
-        assertThat(AvailabilityPreferences.of(skipped, LocalDate.parse("2026-03-29"), LocalDate.parse("2026-03-29"), PARIS, TYPES))
+        assertThat(AvailabilityPreferences.of(
+                        skipped, LocalDate.parse("2026-03-29"), LocalDate.parse("2026-03-29"), PARIS, TYPES))
                 .extracting(DayPreference::want)
                 .containsExactly(DayPreference.Want.OFF);
     }
@@ -231,12 +237,13 @@ class AvailabilityPreferencesTest {
         }
     }
 
-    private static boolean isPossibleByWords(List<Availability> entries, LocalDateTime start, int minutes, String type) {
+    private static boolean isPossibleByWords(
+            List<Availability> entries, LocalDateTime start, int minutes, String type) {
         var day = start.toLocalDate();
         var lists = entries.stream().filter(entry -> entry.kind() == ONLY).toList();
         boolean isListed = lists.stream().anyMatch(entry -> entry.spans(day));
-        boolean isOfListedDay = lists.stream()
-                .anyMatch(entry -> entry.holdsOn(day) && hasNoTimes(entry) && isOf(entry, type));
+        boolean isOfListedDay =
+                lists.stream().anyMatch(entry -> entry.holdsOn(day) && hasNoTimes(entry) && isOf(entry, type));
         for (int minute = 0; minute < minutes; minute++) {
             var at = start.plusMinutes(minute);
             boolean isAway = entries.stream()

@@ -38,8 +38,7 @@ class BalanceLedgerTest {
         night(ledger, "1", "2026-11-03");
         night(ledger, "1", "2026-11-04");
 
-        assertThat(ledger.entries())
-                .containsExactly(line("1", 3, "1.500", "1.500"), line("2", 0, "1.500", "-1.500"));
+        assertThat(ledger.entries()).containsExactly(line("1", 3, "1.500", "1.500"), line("2", 0, "1.500", "-1.500"));
     }
 
     @Test
@@ -126,7 +125,8 @@ class BalanceLedgerTest {
         var carried = ledger.carried(
                 List.of(onLeave, half), LocalDate.parse("2026-11-12"), LocalDate.parse("2026-11-15"), FULL_TIME);
 
-        // Fair are 2 2/3 and 1 1/3 of four nights; the first is here on two days of four, the second works half of full time.
+        // Fair are 2 2/3 and 1 1/3 of four nights; the first is here on two days of four, the second works half of full
+        // time.
         assertThat(carried)
                 .containsExactly(new CarriedBurden("nights", "1", 1, 500), new CarriedBurden("nights", "2", -1, 500));
     }

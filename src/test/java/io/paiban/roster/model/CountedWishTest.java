@@ -19,39 +19,35 @@ class CountedWishTest {
 
     @Test
     void wishesUpToTheCapCountWholly() {
-        assertThat(points(10, wish("1", "2026-11-02", 4), wish("1", "2026-11-03", 6))).containsExactly(4, 6);
+        assertThat(points(10, wish("1", "2026-11-02", 4), wish("1", "2026-11-03", 6)))
+                .containsExactly(4, 6);
     }
 
     /** 11 points for 10: 4 of 11 make 3.63, 7 of 11 make 6.36; the point that is left goes to the larger remainder. */
     @Test
     void wishesAboveTheCapAreScaledDownToIt() {
-        assertThat(points(10, wish("1", "2026-11-02", 4), wish("1", "2026-11-03", 7))).containsExactly(4, 6);
+        assertThat(points(10, wish("1", "2026-11-02", 4), wish("1", "2026-11-03", 7)))
+                .containsExactly(4, 6);
     }
 
     @Test
     void ofEqualWishesTheEarlierDaysGetWhatIsLeft() {
-        assertThat(points(
-                        4,
-                        wish("1", "2026-11-04", 10),
-                        wish("1", "2026-11-02", 10),
-                        wish("1", "2026-11-03", 10)))
+        assertThat(points(4, wish("1", "2026-11-04", 10), wish("1", "2026-11-02", 10), wish("1", "2026-11-03", 10)))
                 .containsExactly(1, 2, 1);
     }
 
     @Test
     void theWeekGoesFromMondayToSundayAndEachPersonHasTheirOwn() {
-        assertThat(points(
-                        5,
-                        wish("1", "2026-11-08", 5),
-                        wish("1", "2026-11-09", 5),
-                        wish("2", "2026-11-08", 5)))
+        assertThat(points(5, wish("1", "2026-11-08", 5), wish("1", "2026-11-09", 5), wish("2", "2026-11-08", 5)))
                 .containsExactly(5, 5, 5);
-        assertThat(points(5, wish("1", "2026-11-02", 5), wish("1", "2026-11-08", 5))).containsExactly(3, 2);
+        assertThat(points(5, wish("1", "2026-11-02", 5), wish("1", "2026-11-08", 5)))
+                .containsExactly(3, 2);
     }
 
     @Test
     void withoutACapEverythingCountsAndWithNoneAllowedNothing() {
-        assertThat(points(null, wish("1", "2026-11-02", 10), wish("1", "2026-11-02", 10))).containsExactly(10, 10);
+        assertThat(points(null, wish("1", "2026-11-02", 10), wish("1", "2026-11-02", 10)))
+                .containsExactly(10, 10);
         assertThat(points(0, wish("1", "2026-11-02", 10))).containsExactly(0);
         assertThat(points(5)).isEmpty();
     }
@@ -81,7 +77,8 @@ class CountedWishTest {
         var wishes = CountedWish.of(List.of(off, early, late, free), null);
 
         var outcomes = WishOutcome.of(
-                wishes, List.of(shift("1", "2026-11-03", "E"), shift("1", "2026-11-04", "E"), shift("1", "2026-11-05", "E")));
+                wishes,
+                List.of(shift("1", "2026-11-03", "E"), shift("1", "2026-11-04", "E"), shift("1", "2026-11-05", "E")));
 
         assertThat(outcomes).extracting(WishOutcome::granted).containsExactly(true, true, false, false);
         assertThat(WishOutcome.satisfaction(outcomes))
@@ -94,7 +91,8 @@ class CountedWishTest {
         assertThat(new WishOutcome.Satisfaction("1", 2, 1, 3, 2).thousandths()).isEqualTo(667);
         assertThat(new WishOutcome.Satisfaction("1", 2, 1, 3, 1).thousandths()).isEqualTo(333);
         assertThat(new WishOutcome.Satisfaction("1", 1, 1, 0, 0).thousandths()).isEqualTo(1000);
-        assertThat(new WishOutcome.Satisfaction("1", 1, 1, 2000, 1).thousandths()).isEqualTo(1);
+        assertThat(new WishOutcome.Satisfaction("1", 1, 1, 2000, 1).thousandths())
+                .isEqualTo(1);
     }
 
     private static List<Integer> points(Integer cap, Wish... wishes) {

@@ -13,8 +13,8 @@ class ShiftDemandTest {
 
     private static final LocalDate FRIDAY = LocalDate.parse("2026-11-06");
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-09");
-    private static final ShiftDemand WEEKEND = new ShiftDemand(
-            EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), null, Set.of("N"), 3, 100, 1);
+    private static final ShiftDemand WEEKEND =
+            new ShiftDemand(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), null, Set.of("N"), 3, 100, 1);
 
     @Test
     void demandComesBackOnItsWeekdays() {

@@ -32,18 +32,20 @@ class WorkRuleConflictsTest {
     void otherSpansMeasuresAndTypesDoNotContradict() {
         var least = hard("least", amount(Measure.SHIFTS, Span.WEEK, 5, null));
 
-        assertThat(conflicts(least, hard("a", amount(Measure.SHIFTS, Span.MONTH, null, 4)))).isEmpty();
-        assertThat(conflicts(least, hard("b", amount(Measure.NIGHT_SHIFTS, Span.WEEK, null, 4)))).isEmpty();
+        assertThat(conflicts(least, hard("a", amount(Measure.SHIFTS, Span.MONTH, null, 4))))
+                .isEmpty();
+        assertThat(conflicts(least, hard("b", amount(Measure.NIGHT_SHIFTS, Span.WEEK, null, 4))))
+                .isEmpty();
         assertThat(conflicts(
-                        least,
-                        hard("c", new WorkCondition.Amount(Measure.SHIFTS, Set.of("N"), Span.WEEK, null, 4))))
+                        least, hard("c", new WorkCondition.Amount(Measure.SHIFTS, Set.of("N"), Span.WEEK, null, 4))))
                 .isEmpty();
     }
 
     @Test
     void softRulesNeverContradict() {
         var least = amount(Measure.SHIFTS, Span.WEEK, 5, null);
-        var soft = new WorkRule("soft", WorkRule.Level.SOFT, 1, WorkRule.Scope.ALL, amount(Measure.SHIFTS, Span.WEEK, null, 4));
+        var soft = new WorkRule(
+                "soft", WorkRule.Level.SOFT, 1, WorkRule.Scope.ALL, amount(Measure.SHIFTS, Span.WEEK, null, 4));
 
         assertThat(conflicts(hard("least", least), soft)).isEmpty();
     }
@@ -53,8 +55,10 @@ class WorkRuleConflictsTest {
         var least = amount(Measure.SHIFTS, Span.WEEK, 5, null);
         var most = amount(Measure.SHIFTS, Span.WEEK, null, 4);
 
-        assertThat(conflicts(hard("least", of("A"), least), hard("most", of("B"), most))).isEmpty();
-        assertThat(conflicts(hard("least", of("A"), least), hard("most", WorkRule.Scope.of("2"), most))).hasSize(1);
+        assertThat(conflicts(hard("least", of("A"), least), hard("most", of("B"), most)))
+                .isEmpty();
+        assertThat(conflicts(hard("least", of("A"), least), hard("most", WorkRule.Scope.of("2"), most)))
+                .hasSize(1);
         assertThat(conflicts(
                         hard("least", days("2026-01-01", "2026-01-31"), least),
                         hard("most", days("2026-02-01", "2026-02-28"), most)))
@@ -69,8 +73,10 @@ class WorkRuleConflictsTest {
     void shiftsAndDaysOffMustFitIntoTheSpan() {
         var shifts = hard("shifts", amount(Measure.SHIFTS, Span.WEEK, 5, null));
 
-        assertThat(conflicts(shifts, hard("off", amount(Measure.DAYS_OFF, Span.WEEK, 3, null)))).hasSize(1);
-        assertThat(conflicts(shifts, hard("off", amount(Measure.DAYS_OFF, Span.WEEK, 2, null)))).isEmpty();
+        assertThat(conflicts(shifts, hard("off", amount(Measure.DAYS_OFF, Span.WEEK, 3, null))))
+                .hasSize(1);
+        assertThat(conflicts(shifts, hard("off", amount(Measure.DAYS_OFF, Span.WEEK, 2, null))))
+                .isEmpty();
     }
 
     /** Four in a row are four within any seven days that hold them; within any three they are three. */
@@ -78,10 +84,14 @@ class WorkRuleConflictsTest {
     void aRunMustFitIntoWhatSpansAllow() {
         var run = hard("run", new WorkCondition.Run(RunOf.NIGHT_SHIFTS, Set.of(), 4, null));
 
-        assertThat(conflicts(run, hard("cap", amount(Measure.NIGHT_SHIFTS, Span.rolling(7), null, 3)))).hasSize(1);
-        assertThat(conflicts(run, hard("cap", amount(Measure.NIGHT_SHIFTS, Span.rolling(7), null, 4)))).isEmpty();
-        assertThat(conflicts(run, hard("cap", amount(Measure.NIGHT_SHIFTS, Span.rolling(3), null, 3)))).isEmpty();
-        assertThat(conflicts(run, hard("cap", amount(Measure.NIGHT_SHIFTS, Span.rolling(3), null, 2)))).hasSize(1);
+        assertThat(conflicts(run, hard("cap", amount(Measure.NIGHT_SHIFTS, Span.rolling(7), null, 3))))
+                .hasSize(1);
+        assertThat(conflicts(run, hard("cap", amount(Measure.NIGHT_SHIFTS, Span.rolling(7), null, 4))))
+                .isEmpty();
+        assertThat(conflicts(run, hard("cap", amount(Measure.NIGHT_SHIFTS, Span.rolling(3), null, 3))))
+                .isEmpty();
+        assertThat(conflicts(run, hard("cap", amount(Measure.NIGHT_SHIFTS, Span.rolling(3), null, 2))))
+                .hasSize(1);
     }
 
     @Test
@@ -112,9 +122,13 @@ class WorkRuleConflictsTest {
 
     @Test
     void moreLeadersThanSeatsContradict() {
-        assertThat(conflicts(hard("leaders", new WorkCondition.LeadersPresent(3)), hard("seats", new WorkCondition.Seats(2))))
+        assertThat(conflicts(
+                        hard("leaders", new WorkCondition.LeadersPresent(3)),
+                        hard("seats", new WorkCondition.Seats(2))))
                 .hasSize(1);
-        assertThat(conflicts(hard("leaders", new WorkCondition.LeadersPresent(2)), hard("seats", new WorkCondition.Seats(2))))
+        assertThat(conflicts(
+                        hard("leaders", new WorkCondition.LeadersPresent(2)),
+                        hard("seats", new WorkCondition.Seats(2))))
                 .isEmpty();
     }
 
@@ -144,6 +158,16 @@ class WorkRuleConflictsTest {
 
     private static Employee employee(String number, String team) {
         return new Employee(
-                number, number, Role.AGENT, new TreeSet<>(), team, false, null, BigDecimal.valueOf(40), null, null, List.of());
+                number,
+                number,
+                Role.AGENT,
+                new TreeSet<>(),
+                team,
+                false,
+                null,
+                BigDecimal.valueOf(40),
+                null,
+                null,
+                List.of());
     }
 }

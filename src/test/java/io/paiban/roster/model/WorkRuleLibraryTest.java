@@ -26,14 +26,12 @@ class WorkRuleLibraryTest {
 
     @Test
     void noTwoRulesContradict() {
-        var rules = WorkRuleLibrary.chinese24Hours(
-                List.of(type("E", "07:00", EIGHT_HOURS), type("L", "14:00", EIGHT_HOURS), type("N", "22:00", EIGHT_HOURS)));
+        var rules = WorkRuleLibrary.chinese24Hours(List.of(
+                type("E", "07:00", EIGHT_HOURS), type("L", "14:00", EIGHT_HOURS), type("N", "22:00", EIGHT_HOURS)));
 
         assertThat(rules).extracting(WorkRule::code).doesNotHaveDuplicates();
         assertThat(WorkRuleConflicts.among(
-                        rules, List.of(person(
-                                        "1", Role.AGENT, CHINA)
-                                .employee())))
+                        rules, List.of(person("1", Role.AGENT, CHINA).employee())))
                 .isEmpty();
     }
 

@@ -21,7 +21,8 @@ class WorkRuleReachTest {
 
     @Test
     void aRunThatIsOneTooLongLiesWithinTheReach() {
-        assertThat(WorkRuleReach.days(new WorkCondition.Run(RunOf.SHIFTS, Set.of(), null, 30))).isGreaterThanOrEqualTo(31);
+        assertThat(WorkRuleReach.days(new WorkCondition.Run(RunOf.SHIFTS, Set.of(), null, 30)))
+                .isGreaterThanOrEqualTo(31);
         assertThat(WorkRuleReach.days(new WorkCondition.Run(RunOf.WEEKENDS, Set.of(), null, 3)))
                 .isGreaterThanOrEqualTo(4 * 7);
     }
@@ -44,7 +45,8 @@ class WorkRuleReachTest {
     @Test
     void whatLiesWhollyInTheRosterReachesNowhere() {
         assertThat(WorkRuleReach.days(new WorkCondition.DaysOffTogether(2, 14))).isZero();
-        assertThat(WorkRuleReach.days(new WorkCondition.Balance(Measure.SHIFTS, Set.of()))).isZero();
+        assertThat(WorkRuleReach.days(new WorkCondition.Balance(Measure.SHIFTS, Set.of())))
+                .isZero();
     }
 
     private static int amount(Span span) {

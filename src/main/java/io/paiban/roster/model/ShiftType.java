@@ -25,7 +25,9 @@ import java.util.stream.Collectors;
  * @param breaks breaks inside it, in the order of time, as they are in the longest of its lengths; see {@link #breaks(Duration)}
  * @param roles roles that may work it
  * @param weekdays weekdays it may start on
- * @param standby whether people only stand by: the law counts such a shift like any other, but nobody in it covers a requirement
+ * @param standby whether people only stand by, free until they are called. That is no work before the call: neither law nor contract counts
+ *     it, no rest is broken by it, nobody in it covers a requirement or takes a seat. Nobody may stand by and work at once. Duty at the
+ *     workplace is work and no standby
  */
 public record ShiftType(
         String code,
@@ -114,10 +116,14 @@ public record ShiftType(
         return fitting;
     }
 
+    /** Codes of the types in which people only stand by. */
+    public static Set<String> standby(Collection<ShiftType> types) {
+        return types.stream().filter(ShiftType::standby).map(ShiftType::code).collect(Collectors.toSet());
+    }
+
     /** The shifts in which people are on duty and do not merely stand by; those of no known type among them. */
     public static List<Shift> onDuty(Collection<ShiftType> types, Collection<Shift> shifts) {
-        var standby =
-                types.stream().filter(ShiftType::standby).map(ShiftType::code).collect(Collectors.toSet());
+        var standby = standby(types);
         return shifts.stream()
                 .filter(shift -> shift.type() == null || !standby.contains(shift.type()))
                 .toList();

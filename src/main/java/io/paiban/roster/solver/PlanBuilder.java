@@ -55,6 +55,7 @@ final class PlanBuilder {
     private final List<Set<String>> coverGroups = new ArrayList<>();
     private final Set<String> standby;
     private final CoverPlan cover;
+    private final CrewBuilder crew;
     private long[] bounds = {};
 
     private record TypedOption(ShiftType type, ShiftOption option) {}
@@ -68,10 +69,7 @@ final class PlanBuilder {
                 .flatMap(person -> person.terms().laws().stream())
                 .distinct()
                 .toList();
-        this.standby = problem.types().stream()
-                .filter(ShiftType::standby)
-                .map(ShiftType::code)
-                .collect(Collectors.toSet());
+        this.standby = ShiftType.standby(problem.types());
         for (int i = 0; i < laws.size(); i++) {
             rowLaws.put(laws.get(i), new RowLaw(i, laws.get(i)));
         }
@@ -80,6 +78,10 @@ final class PlanBuilder {
         }
         problem.fixed().forEach(shift -> fixedOptions.put(shift, option(shift)));
         cover = coverPlan();
+        var options = new ArrayList<>(fixedOptions.values());
+        optionsByDay.forEach(list -> list.forEach(typed -> options.add(typed.option())));
+        crew = new CrewBuilder(problem, options, bounds);
+        options.forEach(crew::place);
     }
 
     /**
@@ -177,7 +179,9 @@ final class PlanBuilder {
     private ShiftOption option(int day, String type, List<ShiftBreak> breaks, WorkedShift worked) {
         var figures = new ShiftFigures[laws.size()];
         for (int i = 0; i < figures.length; i++) {
-            figures[i] = ShiftFigures.of(worked, laws.get(i), problem.calendar(), site);
+            figures[i] = standby.contains(type)
+                    ? ShiftFigures.NO_WORK
+                    : ShiftFigures.of(worked, laws.get(i), problem.calendar(), site);
         }
         return new ShiftOption(
                 day,
@@ -186,7 +190,8 @@ final class PlanBuilder {
                 worked,
                 site.local(worked.span().start()).toLocalTime().toSecondOfDay() / 60,
                 worked.span().end().isAfter(site.startOf(worked.workDay().plusDays(1))),
-                figures);
+                figures,
+                standby.contains(type));
     }
 
     private PlannedPerson person(int index, RosteredPerson rostered) {
@@ -194,9 +199,14 @@ final class PlanBuilder {
                 .sorted(Comparator.comparing(Shift::span))
                 .map(this::option)
                 .toList();
+        var work = context.stream().filter(shift -> !shift.isStandby).toList();
         var coverRows = coverRows(rostered);
+        var member = crew.member(rostered);
         context.forEach(shift -> {
-            for (int piece : pieces(shift, bounds)) {
+            cutIn(shift);
+            crew.place(shift);
+            crew.addPresent(member, shift);
+            for (int piece : shift.pieces) {
                 for (int row : coverRows) {
                     cover.present[row][piece]++;
                 }
@@ -212,13 +222,15 @@ final class PlanBuilder {
                 lawDays(rostered, context),
                 contractMinutes(rostered),
                 protections(rostered),
-                around(rostered, context),
+                around(rostered, work),
+                context.stream().filter(shift -> shift.isStandby).toArray(ShiftOption[]::new),
                 wishes(rostered),
-                new WindowBuilder(rostered, site, first, days, context, (shift, day) -> shift.figures[
+                new WindowBuilder(rostered, site, first, days, work, (shift, day) -> shift.figures[
                                 laws.indexOf(rostered.terms().lawOn(day))])
                         .build(),
                 coverRows,
                 cover,
+                member,
                 weekend);
     }
 
@@ -378,8 +390,8 @@ final class PlanBuilder {
                         List.of(row, interval), any -> lateTable(set, interval, languages));
             }
         }
-        optionsByDay.forEach(list -> list.forEach(typed -> typed.option().pieces = pieces(typed.option(), bounds)));
-        fixedOptions.values().forEach(option -> option.pieces = pieces(option, bounds));
+        optionsByDay.forEach(list -> list.forEach(typed -> cutIn(typed.option())));
+        fixedOptions.values().forEach(this::cutIn);
         return new CoverPlan(
                 minutes,
                 required,
@@ -469,19 +481,22 @@ final class PlanBuilder {
         });
     }
 
-    private int[] pieces(ShiftOption option, long[] bounds) {
-        if (standby.contains(option.type)) {
-            return new int[0];
-        }
+    /** Tells an option its pieces of time; who stands by is nowhere. */
+    private void cutIn(ShiftOption option) {
         int from = Arrays.binarySearch(bounds, Math.max(option.start, bounds[0]));
-        int index = from >= 0 ? from : -from - 1;
+        option.firstPiece = Math.min(from >= 0 ? from : -from - 1, bounds.length - 1);
+        option.endPiece = option.firstPiece;
+        if (option.isStandby) {
+            return;
+        }
         var pieces = new ArrayList<Integer>();
-        for (int piece = index; piece + 1 < bounds.length && bounds[piece] < option.end; piece++) {
+        for (int piece = option.firstPiece; piece + 1 < bounds.length && bounds[piece] < option.end; piece++) {
+            option.endPiece = piece + 1;
             var moment = Instant.ofEpochSecond(bounds[piece] * 60);
             if (option.breaks.stream().noneMatch(pause -> pause.span().contains(moment))) {
                 pieces.add(piece);
             }
         }
-        return pieces.stream().mapToInt(Integer::intValue).toArray();
+        option.pieces = pieces.stream().mapToInt(Integer::intValue).toArray();
     }
 }

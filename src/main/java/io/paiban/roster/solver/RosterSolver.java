@@ -172,6 +172,9 @@ public final class RosterSolver {
                                         false));
             }
         }
+        broken += (int) CrewTally.units(plan.getPersonDays()).keySet().stream()
+                .filter(account -> account.rule() == RosterRule.CREW_RULES)
+                .count();
         var seen = new ArrayList<>(shifts);
         problem.people().forEach(person -> seen.addAll(person.context()));
         var coverage = Coverage.of(

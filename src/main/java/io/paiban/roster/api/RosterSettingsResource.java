@@ -32,7 +32,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a hotline treats wishes and burdens, whom it wants by shift, and who has carried what, over HTTP. */
-@Path("/api/v1/hotlines/{h}")
+@Path("/api/v1")
 public class RosterSettingsResource {
 
     private final RosterSettings settings;
@@ -45,7 +45,7 @@ public class RosterSettingsResource {
 
     /** The hotline's policy; the usual one, without a tag, until it has its own. */
     @GET
-    @Path("/roster-policy")
+    @Path("/hotlines/{h}/roster-policy")
     @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
     public Response policy(@PathParam("h") String hotline) {
         return settings.readPolicy(hotline)
@@ -55,7 +55,7 @@ public class RosterSettingsResource {
     }
 
     @PUT
-    @Path("/roster-policy")
+    @Path("/hotlines/{h}/roster-policy")
     @RolesAllowed({SCHEDULER, ADMINISTRATOR})
     public Response putPolicy(
             @PathParam("h") String hotline,
@@ -68,7 +68,7 @@ public class RosterSettingsResource {
 
     /** Whom the hotline wants by shift; nobody, without a tag, until it says so. */
     @GET
-    @Path("/shift-demand")
+    @Path("/hotlines/{h}/shift-demand")
     @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
     public Response demand(@PathParam("h") String hotline) {
         return settings.readDemand(hotline)
@@ -78,7 +78,7 @@ public class RosterSettingsResource {
     }
 
     @PUT
-    @Path("/shift-demand")
+    @Path("/hotlines/{h}/shift-demand")
     @RolesAllowed({SCHEDULER, ADMINISTRATOR})
     public Response putDemand(
             @PathParam("h") String hotline,
@@ -91,7 +91,7 @@ public class RosterSettingsResource {
 
     /** Everybody's burden and fair share for each rule that balances, from published shifts. */
     @GET
-    @Path("/balances")
+    @Path("/hotlines/{h}/balances")
     @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
     public Page<BalanceLedger.Entry> balances(
             @PathParam("h") String hotline,

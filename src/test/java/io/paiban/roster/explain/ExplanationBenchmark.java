@@ -61,7 +61,8 @@ public final class ExplanationBenchmark {
         var random = new Random(1);
         for (int i = 0; i < PEOPLE; i++) {
             var number = "P%03d".formatted(i);
-            var languages = i % 10 == 0 ? new String[] {"en"} : i % 10 == 1 ? new String[] {"en", "ja"} : new String[] {};
+            var languages =
+                    i % 10 == 0 ? new String[] {"en"} : i % 10 == 1 ? new String[] {"en", "ja"} : new String[] {};
             var context = days(number, types, random, FIRST.minusDays(31), 31);
             people.add(RosterFixtures.person(
                     number, languages.length > 0 ? Role.BILINGUAL : Role.AGENT, law, List.of(), context, languages));
@@ -77,7 +78,12 @@ public final class ExplanationBenchmark {
         var shift = shifts.get(1000);
         System.out.printf("%s, %d shifts%n", law.name(), shifts.size());
         measure("one day", round -> new Explanations(problem, shifts, LateContacts.UNKNOWN)
-                .ofDay(people.get(7 * round % PEOPLE).employee().number(), FIRST.plusDays(round % DAYS), null, null, true)
+                .ofDay(
+                        people.get(7 * round % PEOPLE).employee().number(),
+                        FIRST.plusDays(round % DAYS),
+                        null,
+                        null,
+                        true)
                 .message());
         measure("a gap", round -> new Explanations(problem, shifts, LateContacts.UNKNOWN)
                 .ofGap(

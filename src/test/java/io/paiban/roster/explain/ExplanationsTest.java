@@ -121,8 +121,8 @@ class ExplanationsTest {
 
     @Test
     void restBetweenShiftsRefusesAnEarlyShiftAfterALateOne() {
-        var early = why(
-                problem(List.of(agent("P1")), List.of()), List.of(shift("P1", LATE, MONDAY)), "P1", TUESDAY, "E");
+        var early =
+                why(problem(List.of(agent("P1")), List.of()), List.of(shift("P1", LATE, MONDAY)), "P1", TUESDAY, "E");
 
         assertThat(early.verdict()).isEqualTo(Verdict.REFUSED);
         // From 22:30 to 06:00 are 7 h 30 min; 11 h are asked for.
@@ -144,8 +144,7 @@ class ExplanationsTest {
 
     @Test
     void aSeventhDayInARowIsRefusedByTheRunAsWell() {
-        var lenient = LAW.with(RuleParameter.WEEKLY_NORMAL_MIN, null)
-                .with(RuleParameter.WEEKLY_REST_MIN, null);
+        var lenient = LAW.with(RuleParameter.WEEKLY_NORMAL_MIN, null).with(RuleParameter.WEEKLY_REST_MIN, null);
         var seventh = why(
                 problem(List.of(person("P1", Role.AGENT, lenient)), List.of()),
                 daily("P1", DAY, 0, 6),
@@ -160,8 +159,7 @@ class ExplanationsTest {
 
     @Test
     void leaveIsToldBeforeAnythingElse() {
-        var away = new RosteredPerson(
-                agent("P1").employee(), agent("P1").terms(), null, Set.of(TUESDAY), List.of());
+        var away = new RosteredPerson(agent("P1").employee(), agent("P1").terms(), null, Set.of(TUESDAY), List.of());
         var told = ask(problem(List.of(away), List.of()), List.of(shift("P1", LATE, MONDAY)), "P1", TUESDAY);
 
         assertThat(told.shift()).isNull();
@@ -197,7 +195,8 @@ class ExplanationsTest {
     void aTypeThatIsNotForTheRoleIsRefused() {
         var ops = person("P1", Role.OPS, LAW);
 
-        assertThat(why(problem(List.of(ops), List.of()), List.of(), "P1", TUESDAY, "D").refusals())
+        assertThat(why(problem(List.of(ops), List.of()), List.of(), "P1", TUESDAY, "D")
+                        .refusals())
                 .extracting(Refusal::rule)
                 .containsExactly("role");
     }
@@ -235,7 +234,8 @@ class ExplanationsTest {
     void aShiftIsExplainedByTheHoursInWhichSomebodyWouldBeMissing() {
         var people = List.of(agent("P1"), agent("P2"));
         var one = shift("P1", DAY, TUESDAY);
-        // P2 works from 14:00 to 22:30 and breaks from 17:00 to 17:30; P1 from 09:00 to 17:30, and breaks from 12:00 to 12:30.
+        // P2 works from 14:00 to 22:30 and breaks from 17:00 to 17:30; P1 from 09:00 to 17:30, and breaks from 12:00 to
+        // 12:30.
         var told = ask(
                 problem(people, List.of(flat("general", GRID, 1, 1))),
                 List.of(one, shift("P2", LATE, TUESDAY)),
@@ -255,7 +255,8 @@ class ExplanationsTest {
                         tuple(LocalTime.of(9, 0), LocalTime.of(12, 0), 0L, 1L, "general"),
                         tuple(LocalTime.of(12, 30), LocalTime.of(14, 0), 0L, 1L, "general"),
                         tuple(LocalTime.of(17, 0), LocalTime.of(17, 30), 0L, 1L, "general"));
-        assertThat(told.message()).startsWith("P1 has D 09:00–17:30 on 2026-11-03. Without it the general group would have 0 of 1");
+        assertThat(told.message())
+                .startsWith("P1 has D 09:00–17:30 on 2026-11-03. Without it the general group would have 0 of 1");
         assertThat(told.messageZh()).startsWith("P1在2026-11-03的班次为D 09:00–17:30。若无此班次，综合组");
     }
 
@@ -345,13 +346,9 @@ class ExplanationsTest {
     @Test
     void aPinnedShiftThatBreaksTheLawIsSaidToDoSo() {
         var early = shift("P1", EARLY, TUESDAY);
-        var pinned = new Shift(
-                early.id(), "P1", TUESDAY, early.span(), "E", early.breaks(), true);
+        var pinned = new Shift(early.id(), "P1", TUESDAY, early.span(), "E", early.breaks(), true);
         var told = ask(
-                problem(List.of(agent("P1")), List.of()),
-                List.of(shift("P1", LATE, MONDAY), pinned),
-                "P1",
-                TUESDAY);
+                problem(List.of(agent("P1")), List.of()), List.of(shift("P1", LATE, MONDAY), pinned), "P1", TUESDAY);
 
         assertThat(told.reasons())
                 .filteredOn(reason -> Set.of(Kind.PINNED, Kind.BREAKS_RULE).contains(reason.kind()))
@@ -386,17 +383,17 @@ class ExplanationsTest {
 
         assertThat(told.alternatives()).hasSize(1);
         assertThat(told.alternatives().get(0).shift().type()).isNull();
-        assertThat(told.alternatives().get(0).refusals()).extracting(Refusal::slack).containsExactly(270L - 660);
+        assertThat(told.alternatives().get(0).refusals())
+                .extracting(Refusal::slack)
+                .containsExactly(270L - 660);
     }
 
     @Test
     void aTypeThatIsNotOfferedOnTheDayIsSaidToBeSo() {
         var weekdays = new ShiftType(
                 "W", "W", LocalTime.of(9, 0), LENGTH, List.of(), EnumSet.of(Role.AGENT), EnumSet.of(DayOfWeek.MONDAY));
-        var problem = new RosterProblem(
-                GRID, List.of(agent("P1")), List.of(weekdays), List.of(), List.of(), List.of());
-        var told = new Explanations(problem, List.of(), LateContacts.UNKNOWN)
-                .ofDay("P1", TUESDAY, "W", null, true);
+        var problem = new RosterProblem(GRID, List.of(agent("P1")), List.of(weekdays), List.of(), List.of(), List.of());
+        var told = new Explanations(problem, List.of(), LateContacts.UNKNOWN).ofDay("P1", TUESDAY, "W", null, true);
 
         assertThat(told.alternatives()).isEmpty();
         assertThat(told.reasons()).extracting(Statement::kind).containsExactly(Kind.NOT_OFFERED);
@@ -407,13 +404,21 @@ class ExplanationsTest {
         var speaker = person("P7", Role.BILINGUAL, LAW, "en");
         var onLeave = new RosteredPerson(agent("P5").employee(), agent("P5").terms(), null, Set.of(TUESDAY), List.of());
         var people = List.of(
-                agent("P1"), agent("P2"), agent("P3"), agent("P4"), onLeave, agent("P6"), speaker, person("P8", Role.OPS, LAW));
-        var training = shift("P3", DAY, TUESDAY).with(
-                shift("P3", DAY, TUESDAY, 4).breaks(),
-                List.of(new ShiftActivity(
-                        "TRAINING",
-                        TimeSpan.of(SHANGHAI.at(TUESDAY, LocalTime.of(12, 0)), Duration.ofMinutes(30)),
-                        false)));
+                agent("P1"),
+                agent("P2"),
+                agent("P3"),
+                agent("P4"),
+                onLeave,
+                agent("P6"),
+                speaker,
+                person("P8", Role.OPS, LAW));
+        var training = shift("P3", DAY, TUESDAY)
+                .with(
+                        shift("P3", DAY, TUESDAY, 4).breaks(),
+                        List.of(new ShiftActivity(
+                                "TRAINING",
+                                TimeSpan.of(SHANGHAI.at(TUESDAY, LocalTime.of(12, 0)), Duration.ofMinutes(30)),
+                                false)));
         var shifts = List.of(
                 shift("P1", DAY, TUESDAY, 4),
                 shift("P2", DAY, TUESDAY),
@@ -451,31 +456,29 @@ class ExplanationsTest {
         assertThat(cheapest.shift().type()).isEqualTo("D");
         assertThat(cheapest.closing()).isTrue();
         assertThat(cheapest.relaxations())
-                .extracting(Relaxation::rule, Relaxation::parameter, Relaxation::now, Relaxation::needed, Relaxation::by)
+                .extracting(
+                        Relaxation::rule, Relaxation::parameter, Relaxation::now, Relaxation::needed, Relaxation::by)
                 .containsExactly(tuple("daily-rest", "shift_gap_min", 660L, 630L, 30L));
         assertThat(cheapest.relaxations().get(0).message())
                 .isEqualTo(
                         "For P6 the limit of the rule \"rest between shifts\" would have to be 10 h 30 min instead of 11 h 00 min (0 h 30 min less).");
-        assertThat(cheapest.relaxations().get(0).messageZh())
-                .isEqualTo("对P6，“班次间休息”的限值须为10小时30分，而非11小时00分（减少0小时30分）。");
+        assertThat(cheapest.relaxations().get(0).messageZh()).isEqualTo("对P6，“班次间休息”的限值须为10小时30分，而非11小时00分（减少0小时30分）。");
     }
 
     @Test
     void theSmallestSetOfRulesThatBlocksIsFound() {
-        // P1 is kept by rest, P2 by the hours of the week and P3 by both: two rules keep all three, and no single one does.
+        // P1 is kept by rest, P2 by the hours of the week and P3 by both: two rules keep all three, and no single one
+        // does.
         var shifts = new ArrayList<Shift>();
         shifts.add(shift("P1", LATE, SATURDAY.minusDays(1)));
         shifts.addAll(daily("P2", EARLY, 0, 5));
         shifts.addAll(daily("P3", EARLY, 0, 4));
         shifts.add(shift("P3", LATE, SATURDAY.minusDays(1)));
-        var problem = problem(
-                List.of(agent("P1"), agent("P2"), agent("P3")), List.of(flat("general", GRID, 2, 0)));
+        var problem = problem(List.of(agent("P1"), agent("P2"), agent("P3")), List.of(flat("general", GRID, 2, 0)));
         var told = gap(problem, shifts, "2026-11-07T12:00:00", "general");
 
         assertThat(told.blockers()).extracting(Blocker::rule).containsExactly("daily-rest", "weekly-hours");
-        assertThat(told.blockers())
-                .extracting(Blocker::opens)
-                .containsExactly(List.of("P1"), List.of("P2"));
+        assertThat(told.blockers()).extracting(Blocker::opens).containsExactly(List.of("P1"), List.of("P2"));
         assertThat(told.message()).contains("2 rules alone keep everybody away who is off");
     }
 
@@ -524,17 +527,20 @@ class ExplanationsTest {
         assertThat(told.missing()).isZero();
         assertThat(told.remedies()).isEmpty();
         assertThat(told.blockers()).isEmpty();
-        assertThat(told.message()).isEqualTo("The general group has 1 of 1 people at 2026-11-03 10:00; nobody is missing.");
+        assertThat(told.message())
+                .isEqualTo("The general group has 1 of 1 people at 2026-11-03 10:00; nobody is missing.");
     }
 
     @Test
     void onlySoManyRemediesAreMarkedAsCloseTheGapTogether() {
         var people = List.of(agent("P1"), agent("P2"), agent("P3"));
-        var told = gap(problem(people, List.of(flat("general", GRID, 2, 0))), List.of(), "2026-11-03T10:00:00", "general");
+        var told =
+                gap(problem(people, List.of(flat("general", GRID, 2, 0))), List.of(), "2026-11-03T10:00:00", "general");
 
         assertThat(told.remedies()).hasSize(3);
         assertThat(told.remedies()).extracting(Remedy::closing).containsExactly(true, true, false);
-        var tooMany = gap(problem(people, List.of(flat("general", GRID, 4, 0))), List.of(), "2026-11-03T10:00:00", "general");
+        var tooMany =
+                gap(problem(people, List.of(flat("general", GRID, 4, 0))), List.of(), "2026-11-03T10:00:00", "general");
         assertThat(tooMany.remedies()).extracting(Remedy::closing).containsOnly(false);
     }
 
@@ -568,7 +574,8 @@ class ExplanationsTest {
     @Test
     void whoWorksThatDayAlreadyIsRefusedByTheirOwnShift() {
         var shifts = List.of(shift("P1", DAY, TUESDAY), shift("P2", NIGHT, TUESDAY));
-        var ranked = new Explanations(problem(List.of(agent("P1"), agent("P2")), List.of()), shifts, LateContacts.UNKNOWN)
+        var ranked = new Explanations(
+                        problem(List.of(agent("P1"), agent("P2")), List.of()), shifts, LateContacts.UNKNOWN)
                 .ofCandidates(shifts.get(0));
 
         assertThat(ranked).hasSize(1);
@@ -589,16 +596,19 @@ class ExplanationsTest {
                 .isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> explanations.ofGap(GRID.span().end(), "general"))
                 .isInstanceOf(NoSuchElementException.class);
-        assertThat(explanations.ofGap(SHANGHAI.startOf(MONDAY), "general").missing()).isEqualTo(1);
+        assertThat(explanations.ofGap(SHANGHAI.startOf(MONDAY), "general").missing())
+                .isEqualTo(1);
     }
 
     @Test
     void theFirstMorningIsCoveredByTheNightBefore() {
         var before = shift("P1", NIGHT, MONDAY.minusDays(1));
-        var person = new RosteredPerson(
-                agent("P1").employee(), agent("P1").terms(), null, Set.of(), List.of(before));
+        var person = new RosteredPerson(agent("P1").employee(), agent("P1").terms(), null, Set.of(), List.of(before));
         var told = gap(
-                problem(List.of(person), List.of(flat("general", GRID, 1, 0))), List.of(), "2026-11-02T03:00:00", "general");
+                problem(List.of(person), List.of(flat("general", GRID, 1, 0))),
+                List.of(),
+                "2026-11-02T03:00:00",
+                "general");
 
         assertThat(told.staffed()).isEqualTo(1);
         assertThat(told.people()).extracting(Whereabouts::where).containsExactly(Where.ON_DUTY);

@@ -102,7 +102,10 @@ class HonestyTest {
         assertThat(LOOSENED.keySet())
                 .containsAll(SAID_BY.keySet().stream()
                         .filter(rule -> !Set.of(
-                                        LegalRule.DAILY_AVERAGE, LegalRule.BREAKS, LegalRule.MEALS, LegalRule.REST_BREAKS)
+                                        LegalRule.DAILY_AVERAGE,
+                                        LegalRule.BREAKS,
+                                        LegalRule.MEALS,
+                                        LegalRule.REST_BREAKS)
                                 .contains(rule))
                         .map(LegalRule::id)
                         .toList());
@@ -116,9 +119,11 @@ class HonestyTest {
             var problem = varied(new RandomRosters(random).problem(), random);
             var shifts = someShifts(problem, random);
             for (int asked = 0; asked < DAYS_ASKED; asked++) {
-                var person = problem.people()
-                        .get(random.nextInt(problem.people().size()));
-                var day = problem.grid().firstDay().plusDays(random.nextInt(problem.grid().days()));
+                var person =
+                        problem.people().get(random.nextInt(problem.people().size()));
+                var day = problem.grid()
+                        .firstDay()
+                        .plusDays(random.nextInt(problem.grid().days()));
                 var told = new Explanations(problem, shifts, LateContacts.UNKNOWN)
                         .ofDay(person.employee().number(), day, null, null, true);
                 for (var alternative : told.alternatives()) {
@@ -148,12 +153,11 @@ class HonestyTest {
                 .stream()
                 .filter(choice -> choice.span().start().equals(place.start().toInstant())
                         && choice.breaks().size() == place.breaks().size()
-                        && IntStream.range(0, place.breaks().size())
-                                .allMatch(b -> choice.breaks()
-                                        .get(b)
-                                        .span()
-                                        .start()
-                                        .equals(place.breaks().get(b).start().toInstant())))
+                        && IntStream.range(0, place.breaks().size()).allMatch(b -> choice.breaks()
+                                .get(b)
+                                .span()
+                                .start()
+                                .equals(place.breaks().get(b).start().toInstant())))
                 .findFirst()
                 .map(choice -> new Shift(
                         new UUID(1, 1),
@@ -205,7 +209,9 @@ class HonestyTest {
             var shifts = someShifts(problem, random);
             var situation = new Situation(problem, shifts, LateContacts.UNKNOWN);
             for (var person : problem.people()) {
-                var day = problem.grid().firstDay().plusDays(random.nextInt(problem.grid().days()));
+                var day = problem.grid()
+                        .firstDay()
+                        .plusDays(random.nextInt(problem.grid().days()));
                 var number = person.employee().number();
                 var ways = situation.ways(day);
                 var tried = situation.tryOut(number, situation.row(number), ways.get(random.nextInt(ways.size())));
@@ -213,7 +219,8 @@ class HonestyTest {
                     situation
                             .loosening
                             .least(broken.rule(), situation.conditions(number), tried.trial())
-                            .ifPresent(loosened -> check(problem, person, tried.trial(), broken.rule(), loosened.changes()));
+                            .ifPresent(loosened ->
+                                    check(problem, person, tried.trial(), broken.rule(), loosened.changes()));
                 }
             }
         }
@@ -251,9 +258,7 @@ class HonestyTest {
         boolean isUp = change.needed() > change.now();
         return withLaws(person, law -> {
             var known = (Long) law.values().get(parameter);
-            return known == null
-                    ? law
-                    : law.with(parameter, isUp ? Math.max(known, value) : Math.min(known, value));
+            return known == null ? law : law.with(parameter, isUp ? Math.max(known, value) : Math.min(known, value));
         });
     }
 
@@ -336,7 +341,8 @@ class HonestyTest {
         };
     }
 
-    private static Employee employee(Employee one, java.time.LocalDate hired, java.time.LocalDate leaves, String lifted) {
+    private static Employee employee(
+            Employee one, java.time.LocalDate hired, java.time.LocalDate leaves, String lifted) {
         return new Employee(
                 one.number(),
                 one.name(),
@@ -349,8 +355,12 @@ class HonestyTest {
                 hired,
                 leaves,
                 one.restrictions().stream()
-                        .filter(restriction ->
-                                !restriction.kind().name().toLowerCase().replace('_', '-').equals(lifted))
+                        .filter(restriction -> !restriction
+                                .kind()
+                                .name()
+                                .toLowerCase()
+                                .replace('_', '-')
+                                .equals(lifted))
                         .toList());
     }
 
@@ -436,7 +446,8 @@ class HonestyTest {
                         .noneMatch(shift -> shift.employee().equals(number)
                                 && shift.workDay().equals(day));
                 if (isFree && random.nextDouble() < share) {
-                    var type = problem.types().get(random.nextInt(problem.types().size()));
+                    var type =
+                            problem.types().get(random.nextInt(problem.types().size()));
                     var choices = ShiftChoice.of(type, day, problem.grid().site());
                     var choice = choices.get(random.nextInt(choices.size()));
                     shifts.add(new Shift(

@@ -48,11 +48,33 @@ final class Breaches {
         return brought;
     }
 
+    /**
+     * The hard breaches that a shift brings: those in which it takes part, for they are not there without it, and those that are not there
+     * now, for it takes the place of something.
+     *
+     * @param without what is found with nothing in its place
+     * @param now what is found as things are
+     * @param after what is found with it
+     */
+    static List<RosterViolation> brought(
+            List<RosterViolation> without, List<RosterViolation> now, List<RosterViolation> after) {
+        var brought = brought(without, after);
+        if (now != without) {
+            for (var one : brought(now, after)) {
+                if (!brought.contains(one)) {
+                    brought.add(one);
+                }
+            }
+        }
+        return brought;
+    }
+
     private static boolean isNoWorse(RosterViolation one, RosterViolation before) {
         return one.rule().equals(before.rule())
                 && one.parameter().equals(before.parameter())
                 && one.ruleSet().equals(before.ruleSet())
                 && one.severity() == before.severity()
+                && one.employee().equals(before.employee())
                 && !one.from().toInstant().isBefore(before.from().toInstant())
                 && !one.to().toInstant().isAfter(before.to().toInstant())
                 && extent(one) <= extent(before);

@@ -79,15 +79,17 @@ final class CandidateTable {
         var number = person.employee().number();
         var own = situation.conditions(number);
         var row = situation.row(number);
-        var trial = Trial.beside(row, shift.workedBy(number));
+        var trial = Trial.takenOver(row, shift, number);
         var before = situation.judge.findings(own, row);
         var after = situation.judge.findings(own, trial.row());
-        var brought = Breaches.brought(before.violations(), after.violations());
+        var brought = situation.judge.brought(
+                own, trial, before.violations(), before.violations(), after.violations());
         var refusals = situation.judge.refusals(own, trial, brought);
         var figures = RowFigures.of(situation.problem, own, situation.wishes(number), row, before.violations());
         var becomes =
                 RowFigures.of(situation.problem, own, situation.wishes(number), trial.row(), after.violations());
-        var effects = figures.changedTo(becomes);
+        var effects = new ArrayList<>(figures.changedTo(becomes));
+        effects.addAll(situation.crewEffects(trial.gone(), List.of(trial.shift())));
         long overtime = becomes.overtime() - figures.overtime();
         long wishes = becomes.value("wishes") - figures.value("wishes");
         long lacking = lacking(person);

@@ -12,6 +12,7 @@ import io.paiban.roster.model.RosterViolation;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
 import io.paiban.roster.model.ShiftType;
+import io.paiban.roster.model.WorkCondition.OfCrew;
 import io.paiban.roster.model.WorkRule;
 import io.paiban.workforce.model.Employee;
 import io.paiban.workforce.model.Restriction;
@@ -32,6 +33,9 @@ import java.util.stream.Stream;
  */
 record Conditions(
         RosteredPerson person, List<ShiftType> types, List<WorkRule> rules, List<DayPreference> preferences) {
+
+    /** What the source of a breach of a rule of the house begins with. */
+    private static final String HOUSE = "work rule ";
 
     Conditions {
         types = List.copyOf(types);
@@ -57,6 +61,11 @@ record Conditions(
      * @return empty for what nobody can take away: a person is in one place at a time
      */
     Optional<Conditions> without(RosterViolation broken, Shift shift) {
+        if (rule(broken).isPresent()) {
+            return Optional.of(withRules(rules.stream()
+                    .filter(rule -> !rule.code().equals(broken.rule()))
+                    .toList()));
+        }
         return switch (broken.rule()) {
             case "employment" -> Optional.of(withPerson(employed()));
             case "leave" -> Optional.of(withPerson(withoutLeaveOn(shift)));
@@ -69,11 +78,6 @@ record Conditions(
     }
 
     private Optional<Conditions> withoutLimit(RosterViolation broken) {
-        if (rule(broken).isPresent()) {
-            return Optional.of(withRules(rules.stream()
-                    .filter(rule -> !rule.code().equals(broken.rule()))
-                    .toList()));
-        }
         var parameter = RuleParameter.find(broken.parameter());
         return parameter == null
                 ? Optional.empty()
@@ -136,9 +140,15 @@ record Conditions(
         return broken.measured() < broken.allowed();
     }
 
+    /** Whether a breach is of a rule of the house on several people. */
+    boolean isOfCrew(RosterViolation broken) {
+        return rule(broken).filter(rule -> rule.condition() instanceof OfCrew).isPresent();
+    }
+
+    /** The rule of the house that a breach is of, whose code may be the name of a rule of the law. */
     private Optional<WorkRule> rule(RosterViolation broken) {
         return rules.stream()
-                .filter(rule -> rule.code().equals(broken.rule()))
+                .filter(rule -> broken.source().equals(HOUSE + rule.code()))
                 .findFirst();
     }
 

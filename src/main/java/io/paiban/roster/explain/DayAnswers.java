@@ -3,8 +3,10 @@ package io.paiban.roster.explain;
 import io.paiban.roster.explain.Situation.Tried;
 import io.paiban.roster.explain.Statement.Kind;
 import io.paiban.roster.model.Coverage;
+import io.paiban.roster.model.RosterViolation;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.WorkCondition.OfCrew;
 import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +36,13 @@ final class DayAnswers {
     private final @Nullable Shift now;
     private final List<Shift> without;
     private final RowFigures figuresNow;
+    private final boolean namesOthers;
     private final List<Statement> reasons = new ArrayList<>();
 
-    DayAnswers(Situation situation, RosteredPerson person, LocalDate day) {
+    /** @param namesOthers whether colleagues may be named */
+    DayAnswers(Situation situation, RosteredPerson person, LocalDate day, boolean namesOthers) {
         this.situation = situation;
+        this.namesOthers = namesOthers;
         this.site = situation.site;
         this.person = person;
         this.employee = person.employee().number();
@@ -54,9 +60,8 @@ final class DayAnswers {
      *
      * @param type only shifts of this type are looked at; null = of all
      * @param span only shifts with exactly this start and end; null = all
-     * @param namesOthers whether colleagues may be named
      */
-    DayExplanation answer(@Nullable String type, @Nullable TimeSpan span, boolean namesOthers) {
+    DayExplanation answer(@Nullable String type, @Nullable TimeSpan span) {
         var offered = offered(type, span);
         var looked = offered.stream().limit(MOST_ALTERNATIVES).toList();
         var alternatives = new ArrayList<Alternative>();
@@ -84,7 +89,7 @@ final class DayAnswers {
         }
         compared(alternatives);
         if (now == null && !others.isEmpty()) {
-            reasons.add(doneByOthers(others, namesOthers));
+            reasons.add(doneByOthers(others));
         }
         var said = summary(alternatives);
         return new DayExplanation(
@@ -129,7 +134,7 @@ final class DayAnswers {
 
     private Alternative alternative(Tried tried) {
         var shift = tried.shift();
-        var refusals = situation.judge.refusals(own, tried.trial(), tried.brought());
+        var refusals = refusals(tried);
         var words = Words.shift(shift, site);
         if (!tried.isLegal()) {
             var first = refusals.isEmpty() ? new Said("", "") : said(refusals.get(0));
@@ -153,11 +158,7 @@ final class DayAnswers {
     }
 
     private Alternative dayOff() {
-        var broken = Breaches.brought(
-                situation.judge.findings(own, row).violations(),
-                situation.judge.findings(own, without).violations());
-        var refusals =
-                Breaches.largestOfEach(broken).stream().map(Refusal::of).toList();
+        var refusals = brokenWithout().stream().map(Refusal::of).map(this::fit).toList();
         var effects = effects(null, without);
         var said = refusals.isEmpty() ? Words.effects(effects) : said(refusals.get(0));
         return new Alternative(
@@ -171,10 +172,38 @@ final class DayAnswers {
                 refusals.isEmpty() ? "当日休息可行：%s。".formatted(said.chinese()) : "当日不能休息。%s".formatted(said.chinese()));
     }
 
+    /** The hard rules that are kept only because of the shift. */
+    private List<RosterViolation> brokenWithout() {
+        var broken = Breaches.brought(
+                situation.judge.findings(own, row).violations(),
+                situation.judge.findings(own, without).violations());
+        var crew = situation.judge.crew().change(own.rules(), list(now), List.of());
+        broken.addAll(Breaches.brought(crew.now(), crew.after()));
+        return Breaches.largestOfEach(broken);
+    }
+
+    /** A refusal in words that are fit for whoever asks: colleagues are not named to everybody. */
+    private Refusal fit(Refusal refusal) {
+        boolean isOfCrew = situation.problem.rules().stream()
+                .anyMatch(rule -> rule.code().equals(refusal.rule()) && rule.condition() instanceof OfCrew);
+        return isOfCrew && !namesOthers ? refusal.withoutNames() : refusal;
+    }
+
+    private List<Refusal> refusals(Tried tried) {
+        return situation.judge.refusals(own, tried.trial(), tried.brought()).stream()
+                .map(this::fit)
+                .toList();
+    }
+
     private List<Effect> effects(@Nullable Shift shift, List<Shift> becomes) {
         var effects = new ArrayList<>(situation.coverEffects(now, shift));
         effects.addAll(figuresNow.changedTo(situation.figures(own, becomes)));
+        effects.addAll(situation.crewEffects(list(now), list(shift)));
         return effects;
+    }
+
+    private static List<Shift> list(@Nullable Shift shift) {
+        return shift == null ? List.of() : List.of(shift);
     }
 
     private static Said said(Refusal refusal) {
@@ -190,16 +219,17 @@ final class DayAnswers {
         }
         var trial = Trial.instead(row, shift);
         var broken = situation.judge.broughtNow(own, trial);
-        for (var refusal : situation.judge.refusals(own, trial, broken)) {
+        for (var refusal : situation.judge.refusals(own, trial, broken).stream()
+                .map(this::fit)
+                .toList()) {
             reasons.add(Statement.of(Kind.BREAKS_RULE, said(refusal))
                     .about(refusal.rule())
                     .at(refusal.from(), refusal.to())
                     .counting(refusal.measured(), refusal.allowed(), refusal.unit()));
         }
         gives(shift);
-        for (var one : Breaches.largestOfEach(Breaches.brought(
-                situation.judge.findings(own, row).violations(),
-                situation.judge.findings(own, without).violations()))) {
+        for (var one :
+                brokenWithout().stream().map(Refusal::of).map(this::fit).toList()) {
             reasons.add(Statement.of(
                             Kind.KEEPS_RULE,
                             new Said(
@@ -234,6 +264,27 @@ final class DayAnswers {
         for (int g = 0; g < window.get().demand().size(); g++) {
             isNeeded |= spans(window.get(), with, gone, g);
         }
+        for (var slot : situation.problem.slots()) {
+            long people = situation.people(slot);
+            if (Situation.isOf(slot, shift) && people <= slot.required()) {
+                isNeeded = true;
+                reasons.add(Statement.of(
+                                Kind.COVERS,
+                                new Said(
+                                        "Without it %d of %d people would be on %s."
+                                                .formatted(
+                                                        people - 1,
+                                                        slot.required(),
+                                                        String.join(", ", new TreeSet<>(slot.types()))),
+                                        "若无此班次，上%s的只有%d人，需要%d人。"
+                                                .formatted(
+                                                        String.join("、", new TreeSet<>(slot.types())),
+                                                        people - 1,
+                                                        slot.required())))
+                        .about("slots")
+                        .counting(people - 1, slot.required(), "people"));
+            }
+        }
         double saved = window.get().late(gone, with) - window.get().late(with, gone);
         long hundredths = Math.round(saved * 100);
         if (hundredths > 0) {
@@ -247,7 +298,7 @@ final class DayAnswers {
                     .at(site.offset(shift.span().start()), site.offset(shift.span().end()))
                     .counting(hundredths, 0, "hundredths of a contact"));
         }
-        if (!isNeeded && !window.get().demand().isEmpty()) {
+        if (!isNeeded && (!window.get().demand().isEmpty() || !situation.problem.slots().isEmpty())) {
             reasons.add(Statement.of(
                             Kind.NOT_NEEDED,
                             new Said(
@@ -439,11 +490,11 @@ final class DayAnswers {
                 .toList();
     }
 
-    private static Statement doneByOthers(List<String> others, boolean named) {
+    private Statement doneByOthers(List<String> others) {
         var names = Words.names(others);
         return Statement.of(
                         Kind.DONE_BY_OTHERS,
-                        named
+                        namesOthers
                                 ? new Said(
                                         "%d of the same role %s that day: %s."
                                                 .formatted(

@@ -37,7 +37,7 @@ public final class Explanations {
         if (!situation.holds(day)) {
             throw new NoSuchElementException("The day (%s) is not one of the roster's.".formatted(day));
         }
-        return new DayAnswers(situation, person, day).answer(type, span, namesOthers);
+        return new DayAnswers(situation, person, day, namesOthers).answer(type, span);
     }
 
     /**

@@ -336,7 +336,7 @@ final class GapAnswers {
                 .toList();
         for (var one : beyond) {
                 for (var agreed : List.of(PlannedAs.EXTENDED, PlannedAs.REST_DAY_OT)) {
-                    var trial = new Trial(one.trial().others(), agreed(one.shift(), agreed));
+                    var trial = one.trial().with(agreed(one.shift(), agreed));
                     var again = situation.judge.broughtNow(situation.conditions(one.shift().employee()), trial);
                     if (again.isEmpty()) {
                         var same = new Ways(one.alike().type(), one.alike().day(), one.alike().span(), List.of(one.shift().breaks()));
@@ -400,6 +400,7 @@ final class GapAnswers {
         var after = situation.figures(own, one.trial().row());
         var effects = new ArrayList<>(situation.coverEffects(gone, shift));
         effects.addAll(before.changedTo(after));
+        effects.addAll(situation.crewEffects(gone == null ? List.of() : List.of(gone), List.of(shift)));
         long overtime = after.overtime() - before.overtime();
         var said = said(kind, shift, relaxations, overtime);
         var remedy = new Remedy(
@@ -479,6 +480,7 @@ final class GapAnswers {
         }
         boolean closes = !chosen.isEmpty()
                 && chosen.size() == missing
+                && isLegalTogether(chosen)
                 && window.with(
                                         chosen.stream()
                                                 .map(goneFor::get)
@@ -501,6 +503,30 @@ final class GapAnswers {
                                 one.messageZh())
                         : one)
                 .toList();
+    }
+
+    /**
+     * Whether several people, each of whom may come alone, may come together: rules on several people could forbid it. A limit of everybody
+     * together that gives way for one of them is not known to be wide enough for all.
+     */
+    private boolean isLegalTogether(List<Remedy> chosen) {
+        boolean isSharedLimitMoved = chosen.stream()
+                .flatMap(one -> one.relaxations().stream())
+                .anyMatch(one -> one.employee().isEmpty());
+        return chosen.size() == 1
+                || !isSharedLimitMoved
+                        && situation
+                                .judge
+                                .crew()
+                                .change(
+                                        situation.problem.rules(),
+                                        chosen.stream()
+                                                .map(goneFor::get)
+                                                .filter(one -> one != null)
+                                                .toList(),
+                                        chosen.stream().map(shiftOf::get).toList())
+                                .brought()
+                                .isEmpty();
     }
 
     /** By what part of themselves the limits would give way. */

@@ -19,35 +19,68 @@ final class Judge {
 
     private final IntervalGrid grid;
     private final LocalDate lastDay;
+    private final CrewJudge crew;
     private final Map<Row, List<RosterViolation>> known = new HashMap<>();
 
     /** A row without a shift is asked about for each shift that is tried in it. */
     private record Row(String employee, List<Shift> shifts) {}
 
-    Judge(RosterProblem problem) {
+    Judge(RosterProblem problem, List<Shift> shifts) {
         this.grid = problem.grid();
         this.lastDay = grid.firstDay().plusDays(grid.days() - 1L);
+        this.crew = new CrewJudge(problem, shifts);
     }
 
-    /** Everything that the audit finds in a row. */
+    CrewJudge crew() {
+        return crew;
+    }
+
+    /** Everything that the audit finds in a row by itself. */
     RosterAudit.Findings findings(Conditions conditions, List<Shift> row) {
         return RosterAudit.of(
                 grid.firstDay(), lastDay, grid.site(), List.of(conditions.person()), conditions.types(), row);
     }
 
+    private List<RosterViolation> violations(Conditions conditions, List<Shift> row) {
+        return findings(conditions, row).violations();
+    }
+
     /** The hard breaches that a trial brings. */
     List<RosterViolation> brought(Conditions conditions, Trial trial) {
-        return Breaches.brought(
-                findings(conditions, trial.others()).violations(),
-                findings(conditions, trial.row()).violations());
+        var without = violations(conditions, trial.others());
+        var now = trial.now() == trial.others() ? without : violations(conditions, trial.now());
+        return brought(conditions, trial, without, now, violations(conditions, trial.row()));
     }
 
     /** The same under the conditions that hold, whose row without the shift is remembered. */
-    List<RosterViolation> broughtNow(Conditions now, Trial trial) {
-        var before = known.computeIfAbsent(
-                new Row(now.person().employee().number(), trial.others()),
-                row -> findings(now, row.shifts()).violations());
-        return Breaches.brought(before, findings(now, trial.row()).violations());
+    List<RosterViolation> broughtNow(Conditions conditions, Trial trial) {
+        var without = knownOf(conditions, trial.others());
+        var now = trial.now() == trial.others() ? without : knownOf(conditions, trial.now());
+        return brought(conditions, trial, without, now, violations(conditions, trial.row()));
+    }
+
+    private List<RosterViolation> knownOf(Conditions conditions, List<Shift> shifts) {
+        return known.computeIfAbsent(
+                new Row(conditions.person().employee().number(), shifts), row -> violations(conditions, row.shifts()));
+    }
+
+    /**
+     * The same of rows that are audited already.
+     *
+     * @param without what the audit finds in the row without the shift
+     * @param now what it finds in the row as it is
+     * @param after what it finds in the row with the shift
+     */
+    List<RosterViolation> brought(
+            Conditions conditions,
+            Trial trial,
+            List<RosterViolation> without,
+            List<RosterViolation> now,
+            List<RosterViolation> after) {
+        var brought = Breaches.brought(without, now, after);
+        brought.addAll(crew.change(conditions.rules(), trial.gone(), List.of(trial.shift()))
+                .brought());
+        return brought;
     }
 
     /**
@@ -86,9 +119,10 @@ final class Judge {
             return true;
         }
         var around = conditions.person().context();
-        var apart = new Trial(apart(trial.others(), trial.shift()), trial.shift());
+        var others = apart(trial.others(), trial.shift());
+        var apart = new Trial(others, others, trial.gone(), trial.shift());
         var alone = conditions.withContext(apart(around, trial.shift()));
-        return apart.others().size() + alone.person().context().size()
+        return others.size() + alone.person().context().size()
                         < trial.others().size() + around.size()
                 && of(rule, brought(alone, apart)).isEmpty();
     }

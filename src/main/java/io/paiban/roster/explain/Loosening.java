@@ -49,7 +49,8 @@ final class Loosening {
                 return Optional.empty();
             }
             changed = changed.withLimit(limit, needed.get());
-            changes.add(Words.relaxation(limit, trial.shift().employee(), now.get(), needed.get()));
+            var whose = changed.isOfCrew(limit) ? "" : trial.shift().employee();
+            changes.add(Words.relaxation(limit, whose, now.get(), needed.get()));
         }
         return Optional.empty();
     }

@@ -48,4 +48,21 @@ public record Refusal(
                 broken.message(),
                 broken.messageZh());
     }
+
+    /** The same without saying whom it concerns beside the person who asks. */
+    Refusal withoutNames() {
+        return new Refusal(
+                rule,
+                from,
+                to,
+                measured,
+                allowed,
+                slack,
+                unit,
+                ruleSet,
+                parameter,
+                source,
+                "The rule %s on several people would be broken.".formatted(rule),
+                "将违反涉及多人的规则%s。".formatted(rule));
+    }
 }

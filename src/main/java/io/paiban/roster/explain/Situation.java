@@ -1,11 +1,13 @@
 package io.paiban.roster.explain;
 
 import io.paiban.labour.model.LabourLaw;
+import io.paiban.labour.model.Severity;
 import io.paiban.roster.model.Coverage;
 import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.RosterViolation;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.SlotDemand;
 import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;
 import io.paiban.workforce.model.Wish;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +77,7 @@ final class Situation {
         this.site = problem.grid().site();
         this.firstDay = problem.grid().firstDay();
         this.lastDay = firstDay.plusDays(problem.grid().days() - 1L);
-        this.judge = new Judge(problem);
+        this.judge = new Judge(problem, shifts);
         this.loosening = new Loosening(judge);
         this.late = late;
         this.shifts = List.copyOf(shifts);
@@ -184,7 +187,7 @@ final class Situation {
                 best = other;
             }
         }
-        return new Tried(new Trial(tried.trial().others(), best), tried.brought(), ways);
+        return new Tried(tried.trial().with(best), tried.brought(), ways);
     }
 
     Optional<CoverWindow> window(TimeSpan span) {
@@ -219,14 +222,71 @@ final class Situation {
     /** What cover a change of one shift makes better or worse. */
     List<Effect> coverEffects(@Nullable Shift gone, @Nullable Shift come) {
         if (gone == null && come == null) {
-            return List.of();
+            return new ArrayList<>();
         }
         var window = window(come == null ? gone.span() : hull(gone, come));
         if (window.isEmpty()) {
-            return List.of();
+            return new ArrayList<>();
         }
         var before = window.get().now();
-        return coverEffects(window.get(), before, window.get().with(gone, come));
+        var effects = coverEffects(window.get(), before, window.get().with(gone, come));
+        effects.addAll(slotEffects(gone, come));
+        return effects;
+    }
+
+    private List<Effect> slotEffects(@Nullable Shift gone, @Nullable Shift come) {
+        long before = 0;
+        long after = 0;
+        for (var slot : problem.slots()) {
+            long people = people(slot);
+            long changed = people + (isOf(slot, come) ? 1 : 0) - (isOf(slot, gone) ? 1 : 0);
+            if (changed != people) {
+                before += Math.abs(people - slot.required());
+                after += Math.abs(changed - slot.required());
+            }
+        }
+        return before == after ? List.of() : List.of(Words.effect("slots", before, after, "people"));
+    }
+
+    /** People on the shifts that a demand by shift is about. */
+    long people(SlotDemand slot) {
+        return shiftsByDay.getOrDefault(slot.day(), List.of()).stream()
+                .filter(shift -> isOf(slot, shift))
+                .map(Shift::employee)
+                .distinct()
+                .count();
+    }
+
+    static boolean isOf(SlotDemand slot, @Nullable Shift shift) {
+        return shift != null
+                && shift.workDay().equals(slot.day())
+                && shift.type() != null
+                && slot.types().contains(shift.type());
+    }
+
+    /** What rules on several people that are not binding count more or less. */
+    List<Effect> crewEffects(List<Shift> gone, List<Shift> come) {
+        var change = judge.crew().change(problem.rules(), gone, come);
+        var before = soft(change.now());
+        var after = soft(change.after());
+        var units = new TreeMap<String, String>();
+        change.now().forEach(one -> units.put(one.rule(), one.unit()));
+        change.after().forEach(one -> units.put(one.rule(), one.unit()));
+        var effects = new ArrayList<Effect>();
+        units.forEach((rule, unit) -> {
+            long was = before.getOrDefault(rule, 0L);
+            long is = after.getOrDefault(rule, 0L);
+            if (was != is) {
+                effects.add(Words.effect(rule, was, is, unit));
+            }
+        });
+        return effects;
+    }
+
+    private static Map<String, Long> soft(List<RosterViolation> found) {
+        return found.stream()
+                .filter(one -> one.severity() == Severity.SOFT)
+                .collect(Collectors.groupingBy(RosterViolation::rule, Collectors.summingLong(Breaches::extent)));
     }
 
     static List<Effect> coverEffects(CoverWindow window, Coverage before, Coverage after) {

@@ -28,6 +28,14 @@ final class Words {
             Map.entry("night shifts", new Said("night shifts", "个夜班")),
             Map.entry("weekend shifts", new Said("weekend shifts", "个周末班次")),
             Map.entry("weekends", new Said("weekends", "个周末")),
+            Map.entry("day", new Said("days", "天")),
+            Map.entry("weekend", new Said("weekends", "个周末")),
+            Map.entry("type", new Said("shift types", "种班次类型")),
+            Map.entry("types", new Said("shift types", "种班次类型")),
+            Map.entry("occurrence", new Said("occurrences", "次")),
+            Map.entry("starts", new Said("starts", "个上班时间")),
+            Map.entry("leaders", new Said("leaders", "名组长")),
+            Map.entry("companions", new Said("companions", "名陪同人员")),
             Map.entry("people", new Said("people", "人")),
             Map.entry("points", new Said("points", "分")),
             Map.entry("hundredths of a contact", new Said("contacts", "个联络")));
@@ -48,6 +56,7 @@ final class Words {
         titles.put("late-contacts", new Said("contacts answered late or lost", "延迟或丢失的联络"));
         titles.put("overtime", new Said("work above the contract", "超出合同的工时"));
         titles.put("contract-hours", new Said("distance from the contract's hours", "与合同工时的差距"));
+        titles.put("slots", new Said("people on shifts away from the demand by shift", "与按班需求的人数差"));
         titles.put("wishes", new Said("wishes not granted", "未满足的愿望"));
         titles.put("availability", new Said("availability", "可用时间"));
         titles.put("rotation", new Said("rotation pattern not followed", "未按轮班模式"));
@@ -66,7 +75,7 @@ final class Words {
 
     /** A value with its unit. */
     static Said amount(long value, String unit) {
-        if (unit.equals("minutes")) {
+        if (unit.equals("minutes") || unit.equals("minute")) {
             return new Said(time(value), timeZh(value));
         }
         var known = UNITS.getOrDefault(unit, new Said(unit, unit));
@@ -148,11 +157,15 @@ final class Words {
                                 from.chinese()));
     }
 
+    /** @param employee whom the limit concerns; empty where it is everybody's */
     static Relaxation relaxation(RosterViolation limit, String employee, long now, long needed) {
         var title = title(limit.rule());
         var from = amount(now, limit.unit());
         var to = amount(needed, limit.unit());
         var by = amount(Math.abs(needed - now), limit.unit());
+        var whose = employee.isEmpty()
+                ? new Said("The limit", "")
+                : new Said("For %s the limit".formatted(employee), "对%s，".formatted(employee));
         return new Relaxation(
                 limit.rule(),
                 limit.ruleSet(),
@@ -161,17 +174,17 @@ final class Words {
                 now,
                 needed,
                 limit.unit(),
-                "For %s the limit of the rule \"%s\" would have to be %s instead of %s (%s %s)."
+                "%s of the rule \"%s\" would have to be %s instead of %s (%s %s)."
                         .formatted(
-                                employee,
+                                whose.english(),
                                 title.english(),
                                 to.english(),
                                 from.english(),
                                 by.english(),
                                 needed < now ? "less" : "more"),
-                "对%s，“%s”的限值须为%s，而非%s（%s%s）。"
+                "%s“%s”的限值须为%s，而非%s（%s%s）。"
                         .formatted(
-                                employee,
+                                whose.chinese(),
                                 title.chinese(),
                                 to.chinese(),
                                 from.chinese(),

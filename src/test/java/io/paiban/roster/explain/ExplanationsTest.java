@@ -28,6 +28,10 @@ import io.paiban.roster.model.Shift;
 import io.paiban.roster.model.ShiftActivity;
 import io.paiban.roster.model.ShiftChoice;
 import io.paiban.roster.model.ShiftType;
+import io.paiban.roster.model.SlotDemand;
+import io.paiban.roster.model.WorkCondition;
+import io.paiban.roster.model.WorkCondition.Span;
+import io.paiban.roster.model.WorkRule;
 import io.paiban.shared.time.IntervalGrid;
 import io.paiban.shared.time.TimeSpan;
 import io.paiban.workforce.model.Employee;
@@ -612,6 +616,100 @@ class ExplanationsTest {
 
         assertThat(told.staffed()).isEqualTo(1);
         assertThat(told.people()).extracting(Whereabouts::where).containsExactly(Where.ON_DUTY);
+    }
+
+    private static RosterProblem with(RosterProblem problem, WorkCondition condition) {
+        return problem.withRules(List.of(new WorkRule("R1", WorkRule.Level.HARD, 1, WorkRule.Scope.ALL, condition)));
+    }
+
+    @Test
+    void aSeatThatIsTakenKeepsOthersAway() {
+        var people = List.of(agent("P1"), agent("P2"), agent("P3"));
+        var shifts = List.of(shift("P1", DAY, TUESDAY));
+        var problem = with(problem(people, List.of(flat("general", GRID, 3, 0))), new WorkCondition.Seats(1));
+        var told = gap(problem, shifts, "2026-11-03T10:00:00", "general");
+
+        assertThat(told.blockers())
+                .extracting(Blocker::rule, Blocker::employees, Blocker::opens)
+                .containsExactly(tuple("R1", List.of("P2", "P3"), List.of("P2", "P3")));
+        assertThat(told.remedies().get(0).relaxations())
+                .extracting(Relaxation::employee, Relaxation::now, Relaxation::needed)
+                .containsExactly(tuple("", 1L, 2L));
+        // Each alone needs one seat more; that there are seats for both has not been shown.
+        assertThat(told.remedies()).extracting(Remedy::closing).containsOnly(false);
+    }
+
+    @Test
+    void peopleWhoMayComeAloneAreNotSaidToCloseAGapTogetherWhereTheSeatsAreTooFew() {
+        var people = List.of(agent("P1"), agent("P2"), agent("P3"));
+        var problem = problem(people, List.of(flat("general", GRID, 2, 0)));
+
+        assertThat(gap(with(problem, new WorkCondition.Seats(1)), List.of(), "2026-11-03T10:00:00", "general").remedies())
+                .hasSize(3)
+                .extracting(Remedy::closing)
+                .containsOnly(false);
+        assertThat(gap(with(problem, new WorkCondition.Seats(2)), List.of(), "2026-11-03T10:00:00", "general").remedies())
+                .extracting(Remedy::closing)
+                .containsExactly(true, true, false);
+    }
+
+    @Test
+    void whoMustBeKeptApartFromAColleagueIsNotToldOfThemUnlessTheyMayKnow() {
+        var problem = with(problem(List.of(agent("P1"), agent("P2")), List.of()), new WorkCondition.Apart());
+        var shifts = List.of(shift("P2", DAY, TUESDAY));
+        var open = new Explanations(problem, shifts, LateContacts.UNKNOWN).ofDay("P1", TUESDAY, "D", null, true);
+        var closed = new Explanations(problem, shifts, LateContacts.UNKNOWN).ofDay("P1", TUESDAY, "D", null, false);
+
+        assertThat(open.alternatives().get(0).refusals()).extracting(Refusal::rule).containsExactly("R1");
+        assertThat(open.toString()).contains("P2");
+        assertThat(closed.alternatives().get(0).refusals()).extracting(Refusal::rule).containsExactly("R1");
+        assertThat(closed.toString()).doesNotContain("P2");
+    }
+
+    @Test
+    void theOnlyLeaderIsKeptByTheRuleThatAsksForOne() {
+        var one = agent("P1").employee();
+        var leader = RosteredPerson.under(
+                LAW,
+                new Employee(
+                        "P1", "One", Role.AGENT, new TreeSet<>(), "A", true, null, one.contractHours(), null, null, List.of()),
+                Set.of(),
+                List.of());
+        var problem = with(problem(List.of(leader), List.of()), new WorkCondition.HeadCount(Set.of("D"), Span.DAY, 1, null));
+        var told = ask(problem, daily("P1", DAY, 0, 5), "P1", TUESDAY);
+
+        assertThat(told.reasons())
+                .filteredOn(reason -> reason.kind() == Kind.KEEPS_RULE)
+                .extracting(Statement::rule, Statement::measured, Statement::allowed)
+                .containsExactly(tuple("R1", 0L, 1L));
+        assertThat(told.alternatives())
+                .hasSize(4)
+                .allMatch(alternative -> alternative.verdict() == Verdict.REFUSED
+                        && alternative.refusals().stream().anyMatch(refusal -> refusal.rule().equals("R1")));
+    }
+
+    @Test
+    void demandByShiftIsCoveredByWhoHasTheShift() {
+        var problem = new RosterProblem(
+                GRID,
+                List.of(agent("P1"), agent("P2")),
+                TYPES,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new SlotDemand(TUESDAY, Set.of("D"), 2, 10, 1)),
+                List.of());
+        var told = ask(problem, List.of(shift("P1", DAY, TUESDAY)), "P1", TUESDAY);
+
+        assertThat(told.reasons())
+                .filteredOn(reason -> reason.kind() == Kind.COVERS)
+                .extracting(Statement::rule, Statement::measured, Statement::allowed)
+                .containsExactly(tuple("slots", 0L, 2L));
+        assertThat(told.alternatives().get(0).effects())
+                .extracting(Effect::rule, Effect::before, Effect::after)
+                .contains(tuple("slots", 1L, 2L));
     }
 
     @Test

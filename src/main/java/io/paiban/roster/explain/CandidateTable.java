@@ -36,8 +36,7 @@ final class CandidateTable {
             .collect(Collectors.toUnmodifiableSet());
 
     /** Who may, and covers as much; of them who is off, who is cheapest; then who is kept from it by the fewest rules, and by the least. */
-    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(
-                    (Candidate one) -> one.legal() ? 0 : 1)
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing((Candidate one) -> one.legal() ? 0 : 1)
             .thenComparingInt(one -> one.refusals().size())
             .thenComparingLong(Candidate::shortMinutes)
             .thenComparingInt(one -> one.has() == null ? 0 : 1)
@@ -82,12 +81,10 @@ final class CandidateTable {
         var trial = Trial.takenOver(row, shift, number);
         var before = situation.judge.findings(own, row);
         var after = situation.judge.findings(own, trial.row());
-        var brought = situation.judge.brought(
-                own, trial, before.violations(), before.violations(), after.violations());
+        var brought = situation.judge.brought(own, trial, before.violations(), before.violations(), after.violations());
         var refusals = situation.judge.refusals(own, trial, brought);
         var figures = RowFigures.of(situation.problem, own, situation.wishes(number), row, before.violations());
-        var becomes =
-                RowFigures.of(situation.problem, own, situation.wishes(number), trial.row(), after.violations());
+        var becomes = RowFigures.of(situation.problem, own, situation.wishes(number), trial.row(), after.violations());
         var effects = new ArrayList<>(figures.changedTo(becomes));
         effects.addAll(situation.crewEffects(trial.gone(), List.of(trial.shift())));
         long overtime = becomes.overtime() - figures.overtime();
@@ -142,8 +139,7 @@ final class CandidateTable {
                 .orElse(null);
     }
 
-    private static Said said(
-            String number, boolean legal, List<Refusal> refusals, long overtime, long lacking) {
+    private static Said said(String number, boolean legal, List<Refusal> refusals, long overtime, long lacking) {
         if (!legal) {
             return refusals.isEmpty()
                     ? new Said("%s may not.".formatted(number), "%s不可以。".formatted(number))

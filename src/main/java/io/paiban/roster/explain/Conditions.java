@@ -31,8 +31,7 @@ import java.util.stream.Stream;
  * @param rules the rules of the house
  * @param preferences what is wanted, or asked for, of single days of the person
  */
-record Conditions(
-        RosteredPerson person, List<ShiftType> types, List<WorkRule> rules, List<DayPreference> preferences) {
+record Conditions(RosteredPerson person, List<ShiftType> types, List<WorkRule> rules, List<DayPreference> preferences) {
 
     /** What the source of a breach of a rule of the house begins with. */
     private static final String HOUSE = "work rule ";
@@ -170,8 +169,7 @@ record Conditions(
     private RosteredPerson withTerms(UnaryOperator<LegalTerms> change) {
         return new RosteredPerson(
                 person.employee(),
-                new TermsTimeline(
-                        person.terms().list().stream().map(change).toList()),
+                new TermsTimeline(person.terms().list().stream().map(change).toList()),
                 person.calendar(),
                 person.leaveDays(),
                 person.context());
@@ -287,7 +285,7 @@ record Conditions(
 
     /** The same with other shifts around the roster. */
     Conditions withContext(List<Shift> context) {
-        return withPerson(new RosteredPerson(
-                person.employee(), person.terms(), person.calendar(), person.leaveDays(), context));
+        return withPerson(
+                new RosteredPerson(person.employee(), person.terms(), person.calendar(), person.leaveDays(), context));
     }
 }

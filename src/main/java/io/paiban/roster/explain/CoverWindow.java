@@ -65,8 +65,8 @@ final class CoverWindow {
         var whole = problem.grid();
         int firstInterval = whole.indexOf(hours.start());
         int lastInterval = whole.indexOf(hours.end().minusSeconds(1));
-        var span = new TimeSpan(
-                whole.start(firstInterval), whole.at(lastInterval).end());
+        var span =
+                new TimeSpan(whole.start(firstInterval), whole.at(lastInterval).end());
         var first = later(whole.firstDay(), whole.site().dayOf(span.start()));
         var last = earlier(
                 whole.firstDay().plusDays(whole.days() - 1L),
@@ -74,8 +74,8 @@ final class CoverWindow {
         if (last.isBefore(first)) {
             return Optional.empty();
         }
-        var grid = new IntervalGrid(
-                whole.site(), first, (int) ChronoUnit.DAYS.between(first, last) + 1, whole.interval());
+        var grid =
+                new IntervalGrid(whole.site(), first, (int) ChronoUnit.DAYS.between(first, last) + 1, whole.interval());
         int from = whole.indexOf(grid.start(0));
         var demand = problem.demand().stream()
                 .map(group -> new GroupDemand(

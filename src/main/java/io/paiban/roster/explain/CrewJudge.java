@@ -139,8 +139,8 @@ final class CrewJudge {
         var byDay = new ArrayList<WorkRule>();
         var overAll = new ArrayList<WorkRule>();
         for (var rule : rules) {
-            boolean isOverAll = rule.condition() instanceof HeadCount count
-                    && !count.span().equals(Span.DAY);
+            boolean isOverAll =
+                    rule.condition() instanceof HeadCount count && !count.span().equals(Span.DAY);
             (isOverAll ? overAll : byDay).add(rule);
         }
         var day = (come.isEmpty() ? gone : come).iterator().next().workDay();
@@ -155,8 +155,7 @@ final class CrewJudge {
         return change;
     }
 
-    private void audit(
-            List<WorkRule> rules, Part part, Collection<Shift> gone, Collection<Shift> come, Change change) {
+    private void audit(List<WorkRule> rules, Part part, Collection<Shift> gone, Collection<Shift> come, Change change) {
         if (!rules.isEmpty()) {
             var without = new ArrayList<Shift>();
             for (var shift : part.shifts()) {
@@ -173,8 +172,7 @@ final class CrewJudge {
     }
 
     private List<RosterViolation> found(List<WorkRule> rules, Part part, List<Shift> there) {
-        return CrewRuleAudit.of(
-                part.first(), part.last(), grid.site(), part.people(), problem.types(), rules, there);
+        return CrewRuleAudit.of(part.first(), part.last(), grid.site(), part.people(), problem.types(), rules, there);
     }
 
     private Part around(LocalDate day) {

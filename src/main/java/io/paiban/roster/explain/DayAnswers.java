@@ -214,8 +214,7 @@ final class DayAnswers {
         if (shift.pinned()) {
             reasons.add(Statement.of(
                     Kind.PINNED,
-                    new Said(
-                            "The shift was set by hand; the search leaves it as it is.", "此班次由人工设定，求解时保持不变。")));
+                    new Said("The shift was set by hand; the search leaves it as it is.", "此班次由人工设定，求解时保持不变。")));
         }
         var trial = Trial.instead(row, shift);
         var broken = situation.judge.broughtNow(own, trial);
@@ -228,12 +227,10 @@ final class DayAnswers {
                     .counting(refusal.measured(), refusal.allowed(), refusal.unit()));
         }
         gives(shift);
-        for (var one :
-                brokenWithout().stream().map(Refusal::of).map(this::fit).toList()) {
+        for (var one : brokenWithout().stream().map(Refusal::of).map(this::fit).toList()) {
             reasons.add(Statement.of(
                             Kind.KEEPS_RULE,
-                            new Said(
-                                    "Without the shift: " + one.message(), "若无此班次：" + one.messageZh()))
+                            new Said("Without the shift: " + one.message(), "若无此班次：" + one.messageZh()))
                     .about(one.rule())
                     .at(one.from(), one.to())
                     .counting(one.measured(), one.allowed(), one.unit()));
@@ -295,15 +292,18 @@ final class DayAnswers {
                                     "Without it %s more would be answered late or lost.".formatted(contacts.english()),
                                     "若无此班次，将多有%s延迟或丢失。".formatted(contacts.chinese())))
                     .about("late-contacts")
-                    .at(site.offset(shift.span().start()), site.offset(shift.span().end()))
+                    .at(
+                            site.offset(shift.span().start()),
+                            site.offset(shift.span().end()))
                     .counting(hundredths, 0, "hundredths of a contact"));
         }
-        if (!isNeeded && (!window.get().demand().isEmpty() || !situation.problem.slots().isEmpty())) {
+        if (!isNeeded
+                && (!window.get().demand().isEmpty()
+                        || !situation.problem.slots().isEmpty())) {
             reasons.add(Statement.of(
                             Kind.NOT_NEEDED,
                             new Said(
-                                    "Without it no group would have fewer people than required.",
-                                    "即使没有此班次，各组人数仍满足需求。"))
+                                    "Without it no group would have fewer people than required.", "即使没有此班次，各组人数仍满足需求。"))
                     .about("cover"));
         }
     }
@@ -374,7 +374,9 @@ final class DayAnswers {
             if (wish.workDay().equals(day)) {
                 boolean granted = wish.off()
                         ? now == null
-                        : now != null && wish.shiftType() != null && wish.shiftType().equals(now.type());
+                        : now != null
+                                && wish.shiftType() != null
+                                && wish.shiftType().equals(now.type());
                 var what = wish.off()
                         ? new Said("the day off", "休息")
                         : new Said("the shift type " + wish.shiftType(), "班次类型" + wish.shiftType());
@@ -384,12 +386,13 @@ final class DayAnswers {
         for (var preference : own.preferences()) {
             if (preference.day().equals(day)) {
                 var rule = RowFigures.rule(preference);
-                var what = switch (preference.want()) {
-                    case NOT -> new Said("not to work%s", "不安排%s");
-                    case ONLY -> new Said("only work%s", "只安排%s");
-                    case SHIFT -> new Said("a shift%s", "安排%s");
-                    case OFF -> new Said("the day off%s", "休息%s");
-                };
+                var what =
+                        switch (preference.want()) {
+                            case NOT -> new Said("not to work%s", "不安排%s");
+                            case ONLY -> new Said("only work%s", "只安排%s");
+                            case SHIFT -> new Said("a shift%s", "安排%s");
+                            case OFF -> new Said("the day off%s", "休息%s");
+                        };
                 var types = String.join(", ", preference.types());
                 var span = preference.span() == null
                         ? ""
@@ -399,8 +402,11 @@ final class DayAnswers {
                 reasons.add(wanted(
                         RowFigures.isGranted(preference, row),
                         rule,
-                        new Said(Words.title(rule).english() + " asks for ", Words.title(rule).chinese() + "要求"),
-                        new Said(what.english().formatted(detail), what.chinese().formatted(detail))));
+                        new Said(
+                                Words.title(rule).english() + " asks for ",
+                                Words.title(rule).chinese() + "要求"),
+                        new Said(
+                                what.english().formatted(detail), what.chinese().formatted(detail))));
             }
         }
     }
@@ -476,14 +482,16 @@ final class DayAnswers {
     /** Colleagues of the same role who have one of the shifts. */
     private List<String> others(List<Ways> offered) {
         return situation.shifts().stream()
-                .filter(shift -> shift.workDay().equals(day) && !shift.employee().equals(employee))
+                .filter(shift ->
+                        shift.workDay().equals(day) && !shift.employee().equals(employee))
                 .filter(shift -> offered.stream()
                         .anyMatch(ways -> ways.span().equals(shift.span())
                                 || ways.type() != null && ways.type().equals(shift.type())))
                 .map(Shift::employee)
                 .filter(number -> situation
                         .find(number)
-                        .filter(other -> other.employee().role() == person.employee().role())
+                        .filter(other ->
+                                other.employee().role() == person.employee().role())
                         .isPresent())
                 .distinct()
                 .sorted()
@@ -504,8 +512,7 @@ final class DayAnswers {
                                         "当日同岗位有%d人上班：%s。".formatted(others.size(), names.chinese()))
                                 : new Said(
                                         "%d of the same role %s that day."
-                                                .formatted(
-                                                        others.size(), Words.plural(others.size(), "works", "work")),
+                                                .formatted(others.size(), Words.plural(others.size(), "works", "work")),
                                         "当日同岗位有%d人上班。".formatted(others.size())))
                 .counting(others.size(), 0, "people");
     }

@@ -137,7 +137,8 @@ final class GapAnswers {
         if (name.equals(Queue.GENERAL)) {
             return employee.role().isLive();
         }
-        boolean isRole = Arrays.stream(Role.values()).anyMatch(role -> role.name().equals(name));
+        boolean isRole =
+                Arrays.stream(Role.values()).anyMatch(role -> role.name().equals(name));
         return isRole
                 ? employee.role().name().equals(name)
                 : employee.role().isLive() && employee.languages().contains(name);
@@ -209,8 +210,8 @@ final class GapAnswers {
     private List<Ways> bringing(RosteredPerson person, LocalDate day) {
         var all = situation.ways(day).stream()
                 .filter(ways -> ways.span().contains(interval))
-                .map(ways -> ways.where(
-                        breaks -> breaks.stream().noneMatch(pause -> pause.span().overlaps(interval))))
+                .map(ways -> ways.where(breaks ->
+                        breaks.stream().noneMatch(pause -> pause.span().overlaps(interval))))
                 .filter(ways -> !ways.breaks().isEmpty() && !isStandby(ways))
                 .toList();
         var ofRole = all.stream().filter(ways -> isOfRole(ways, person)).toList();
@@ -264,8 +265,7 @@ final class GapAnswers {
         var opens = new TreeSet<String>();
         int shown = 0;
         for (var one : tried) {
-            var broken =
-                    one.brought().stream().map(RosterViolation::rule).collect(Collectors.toSet());
+            var broken = one.brought().stream().map(RosterViolation::rule).collect(Collectors.toSet());
             if (broken.contains(rule)) {
                 refused.add(one.shift().employee());
                 if (broken.size() == 1 && !opens.contains(one.shift().employee()) && shown++ < MOST_OPENED) {
@@ -277,8 +277,10 @@ final class GapAnswers {
         var alone = opens.isEmpty()
                 ? new Said("Without it alone still nobody could.", "仅取消此规则仍无人可来。")
                 : new Said(
-                        "Without it alone %s could.".formatted(Words.names(List.copyOf(opens)).english()),
-                        "仅取消此规则，%s即可到岗。".formatted(Words.names(List.copyOf(opens)).chinese()));
+                        "Without it alone %s could."
+                                .formatted(Words.names(List.copyOf(opens)).english()),
+                        "仅取消此规则，%s即可到岗。"
+                                .formatted(Words.names(List.copyOf(opens)).chinese()));
         var said = new Said(
                         "The rule \"%s\" keeps %d of the %d who are off away."
                                 .formatted(title.english(), refused.size(), bestOfEach.size()),
@@ -313,9 +315,11 @@ final class GapAnswers {
     private void movedBreak(Shift shift) {
         var number = shift.employee();
         for (var ways : situation.ways(shift.workDay())) {
-            if (ways.span().equals(shift.span()) && ways.type() != null && ways.type().equals(shift.type())) {
-                var other = ways.where(
-                        breaks -> breaks.stream().noneMatch(pause -> pause.span().overlaps(interval)));
+            if (ways.span().equals(shift.span())
+                    && ways.type() != null
+                    && ways.type().equals(shift.type())) {
+                var other = ways.where(breaks ->
+                        breaks.stream().noneMatch(pause -> pause.span().overlaps(interval)));
                 if (!other.breaks().isEmpty()) {
                     var best = situation.tryOut(number, situation.row(number), other);
                     if (best.isLegal()) {
@@ -330,20 +334,25 @@ final class GapAnswers {
     private void agreedAsOvertime() {
         var hours = Set.of("weekly-hours", "daily-hours");
         var beyond = bestOfEach.stream()
-                .filter(one -> !one.isLegal()
-                        && one.brought().stream().allMatch(broken -> hours.contains(broken.rule())))
+                .filter(one ->
+                        !one.isLegal() && one.brought().stream().allMatch(broken -> hours.contains(broken.rule())))
                 .limit(MOST_OF_A_KIND)
                 .toList();
         for (var one : beyond) {
-                for (var agreed : List.of(PlannedAs.EXTENDED, PlannedAs.REST_DAY_OT)) {
-                    var trial = one.trial().with(agreed(one.shift(), agreed));
-                    var again = situation.judge.broughtNow(situation.conditions(one.shift().employee()), trial);
-                    if (again.isEmpty()) {
-                        var same = new Ways(one.alike().type(), one.alike().day(), one.alike().span(), List.of(one.shift().breaks()));
-                        assigned(new Tried(trial, again, same), List.of(), Remedy.Kind.AGREE_OVERTIME);
-                        break;
-                    }
+            for (var agreed : List.of(PlannedAs.EXTENDED, PlannedAs.REST_DAY_OT)) {
+                var trial = one.trial().with(agreed(one.shift(), agreed));
+                var again = situation.judge.broughtNow(
+                        situation.conditions(one.shift().employee()), trial);
+                if (again.isEmpty()) {
+                    var same = new Ways(
+                            one.alike().type(),
+                            one.alike().day(),
+                            one.alike().span(),
+                            List.of(one.shift().breaks()));
+                    assigned(new Tried(trial, again, same), List.of(), Remedy.Kind.AGREE_OVERTIME);
+                    break;
                 }
+            }
         }
     }
 
@@ -418,14 +427,12 @@ final class GapAnswers {
         var more = Words.amount(overtime, "minutes");
         var above = overtime > 0
                 ? new Said(
-                        ", %s more above the contract".formatted(more.english()),
-                        "，超出合同增加%s".formatted(more.chinese()))
+                        ", %s more above the contract".formatted(more.english()), "，超出合同增加%s".formatted(more.chinese()))
                 : new Said("", "");
         return switch (kind) {
             case MOVE_BREAK ->
                 new Said(
-                        "%s could take the break at %s."
-                                .formatted(number, breaks(shift)),
+                        "%s could take the break at %s.".formatted(number, breaks(shift)),
                         "%s可改在%s休息。".formatted(number, breaks(shift)));
             case ASSIGN ->
                 new Said(
@@ -577,20 +584,21 @@ final class GapAnswers {
     }
 
     private Whereabouts located(Where where, List<String> employees) {
-        var what = switch (where) {
-            case ON_DUTY -> new Said("on duty", "在岗");
-            case ON_BREAK -> new Said("on a break", "休息中");
-            case ON_ACTIVITY -> new Said("on an activity away from contacts", "参加非接听活动");
-            case ON_STANDBY -> new Said("standing by", "备勤");
-            case PARTLY -> new Said("there for a part of the interval", "仅在部分时段在岗");
-            case ANOTHER_TIME -> new Said("working at another time", "当日在其他时间上班");
-            case ON_LEAVE -> new Said("on leave", "休假");
-            case NOT_EMPLOYED -> new Said("not employed", "不在职");
-            case AVAILABLE -> new Said("off and could come", "休息且可到岗");
-            case REFUSED -> new Said("off and refused", "休息但受限");
-            case NO_SHIFT -> new Said("off, and no shift that would bring them is offered", "休息且无可用班次");
-            case WITHOUT_SKILL -> new Said("of another role or without the language", "岗位或语种不符");
-        };
+        var what =
+                switch (where) {
+                    case ON_DUTY -> new Said("on duty", "在岗");
+                    case ON_BREAK -> new Said("on a break", "休息中");
+                    case ON_ACTIVITY -> new Said("on an activity away from contacts", "参加非接听活动");
+                    case ON_STANDBY -> new Said("standing by", "备勤");
+                    case PARTLY -> new Said("there for a part of the interval", "仅在部分时段在岗");
+                    case ANOTHER_TIME -> new Said("working at another time", "当日在其他时间上班");
+                    case ON_LEAVE -> new Said("on leave", "休假");
+                    case NOT_EMPLOYED -> new Said("not employed", "不在职");
+                    case AVAILABLE -> new Said("off and could come", "休息且可到岗");
+                    case REFUSED -> new Said("off and refused", "休息但受限");
+                    case NO_SHIFT -> new Said("off, and no shift that would bring them is offered", "休息且无可用班次");
+                    case WITHOUT_SKILL -> new Said("of another role or without the language", "岗位或语种不符");
+                };
         var names = Words.names(employees);
         boolean isNamed = where != Where.WITHOUT_SKILL;
         return new Whereabouts(
@@ -619,8 +627,7 @@ final class GapAnswers {
                                 at,
                                 missing,
                                 Words.plural(missing, "is", "are")),
-                "%s在%s有%d人，需要%d人，缺%d人。"
-                        .formatted(name.chinese(), at, staffed, demand.required()[place], missing));
+                "%s在%s有%d人，需要%d人，缺%d人。".formatted(name.chinese(), at, staffed, demand.required()[place], missing));
         var counted = people.stream()
                 .filter(one -> one.where() != Where.ON_DUTY && one.where() != Where.WITHOUT_SKILL)
                 .toList();
@@ -633,11 +640,17 @@ final class GapAnswers {
                             .formatted(
                                     blockers.size() == 1 ? "One rule" : blockers.size() + " rules",
                                     Words.plural(blockers.size(), "keeps", "keep"),
-                                    Words.joined(blockers, one -> Words.title(one.rule()).english(), ", ")),
+                                    Words.joined(
+                                            blockers,
+                                            one -> Words.title(one.rule()).english(),
+                                            ", ")),
                     "仅%d条规则即使所有休息人员无法到岗：%s。"
                             .formatted(
                                     blockers.size(),
-                                    Words.joined(blockers, one -> Words.title(one.rule()).chinese(), "、"))));
+                                    Words.joined(
+                                            blockers,
+                                            one -> Words.title(one.rule()).chinese(),
+                                            "、"))));
         }
         if (!ranked.isEmpty()) {
             said = said.and(new Said(ranked.get(0).message(), ranked.get(0).messageZh()));

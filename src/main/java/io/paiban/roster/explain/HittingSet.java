@@ -40,7 +40,8 @@ final class HittingSet {
             distinct.add(new TreeSet<>(set));
         }
         return distinct.stream()
-                .filter(one -> distinct.stream().noneMatch(other -> other.size() < one.size() && one.containsAll(other)))
+                .filter(one ->
+                        distinct.stream().noneMatch(other -> other.size() < one.size() && one.containsAll(other)))
                 .sorted((one, other) -> one.size() != other.size()
                         ? Integer.compare(one.size(), other.size())
                         : one.toString().compareTo(other.toString()))

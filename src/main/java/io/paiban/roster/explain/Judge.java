@@ -122,14 +122,14 @@ final class Judge {
         var others = apart(trial.others(), trial.shift());
         var apart = new Trial(others, others, trial.gone(), trial.shift());
         var alone = conditions.withContext(apart(around, trial.shift()));
-        return others.size() + alone.person().context().size()
-                        < trial.others().size() + around.size()
+        return others.size() + alone.person().context().size() < trial.others().size() + around.size()
                 && of(rule, brought(alone, apart)).isEmpty();
     }
 
     private static List<Shift> apart(List<Shift> shifts, Shift from) {
         return shifts.stream()
-                .filter(other -> !other.span().overlaps(from.span()) && !other.workDay().equals(from.workDay()))
+                .filter(other ->
+                        !other.span().overlaps(from.span()) && !other.workDay().equals(from.workDay()))
                 .toList();
     }
 

@@ -57,7 +57,8 @@ final class RowFigures {
         counted.wishes(wishes, row);
         counted.preferences(conditions, row);
         counted.shifts(conditions, row, site);
-        counted.rotation(conditions, row, site, problem.grid().firstDay(), problem.grid().days());
+        counted.rotation(
+                conditions, row, site, problem.grid().firstDay(), problem.grid().days());
         for (var one : found) {
             if (one.severity() == Severity.SOFT) {
                 counted.add(one.rule(), Breaches.extent(one), one.unit());
@@ -71,9 +72,8 @@ final class RowFigures {
     }
 
     private void hours(RosterProblem problem, Conditions conditions, List<Shift> row) {
-        long worked = row.stream()
-                .mapToLong(shift -> shift.worked().workingMinutes())
-                .sum();
+        long worked =
+                row.stream().mapToLong(shift -> shift.worked().workingMinutes()).sum();
         var first = problem.grid().firstDay();
         long contract = conditions
                 .person()
@@ -90,8 +90,9 @@ final class RowFigures {
                     .toList();
             boolean isGranted = wish.off()
                     ? shifts.isEmpty()
-                    : shifts.stream().anyMatch(shift -> wish.shiftType() != null
-                            && wish.shiftType().equals(shift.type()));
+                    : shifts.stream()
+                            .anyMatch(shift ->
+                                    wish.shiftType() != null && wish.shiftType().equals(shift.type()));
             missed += isGranted ? 0 : wish.weight();
         }
         add("wishes", missed, "points");

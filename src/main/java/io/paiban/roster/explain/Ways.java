@@ -71,7 +71,8 @@ record Ways(@Nullable String type, LocalDate day, TimeSpan span, List<List<Shift
         var classes = new LinkedHashMap<List<Object>, List<List<ShiftBreak>>>();
         for (var taken : breaks) {
             var worked = shift("", taken).worked();
-            classes.computeIfAbsent(figures(worked, law, calendar, site), any -> new ArrayList<>()).add(taken);
+            classes.computeIfAbsent(figures(worked, law, calendar, site), any -> new ArrayList<>())
+                    .add(taken);
         }
         return classes.values().stream()
                 .map(same -> new Ways(type, day, span, same))

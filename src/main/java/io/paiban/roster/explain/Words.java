@@ -95,8 +95,7 @@ final class Words {
 
     /** A shift's type and local times. */
     static String shift(Shift shift, SiteTime site) {
-        var times = clock(shift.span().start(), site) + "–"
-                + clock(shift.span().end(), site);
+        var times = clock(shift.span().start(), site) + "–" + clock(shift.span().end(), site);
         return shift.type() == null ? times : shift.type() + " " + times;
     }
 

@@ -17,6 +17,7 @@ import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;
 import io.paiban.workforce.model.Role;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

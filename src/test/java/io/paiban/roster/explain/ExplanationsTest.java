@@ -644,11 +644,13 @@ class ExplanationsTest {
         var people = List.of(agent("P1"), agent("P2"), agent("P3"));
         var problem = problem(people, List.of(flat("general", GRID, 2, 0)));
 
-        assertThat(gap(with(problem, new WorkCondition.Seats(1)), List.of(), "2026-11-03T10:00:00", "general").remedies())
+        assertThat(gap(with(problem, new WorkCondition.Seats(1)), List.of(), "2026-11-03T10:00:00", "general")
+                        .remedies())
                 .hasSize(3)
                 .extracting(Remedy::closing)
                 .containsOnly(false);
-        assertThat(gap(with(problem, new WorkCondition.Seats(2)), List.of(), "2026-11-03T10:00:00", "general").remedies())
+        assertThat(gap(with(problem, new WorkCondition.Seats(2)), List.of(), "2026-11-03T10:00:00", "general")
+                        .remedies())
                 .extracting(Remedy::closing)
                 .containsExactly(true, true, false);
     }
@@ -660,9 +662,13 @@ class ExplanationsTest {
         var open = new Explanations(problem, shifts, LateContacts.UNKNOWN).ofDay("P1", TUESDAY, "D", null, true);
         var closed = new Explanations(problem, shifts, LateContacts.UNKNOWN).ofDay("P1", TUESDAY, "D", null, false);
 
-        assertThat(open.alternatives().get(0).refusals()).extracting(Refusal::rule).containsExactly("R1");
+        assertThat(open.alternatives().get(0).refusals())
+                .extracting(Refusal::rule)
+                .containsExactly("R1");
         assertThat(open.toString()).contains("P2");
-        assertThat(closed.alternatives().get(0).refusals()).extracting(Refusal::rule).containsExactly("R1");
+        assertThat(closed.alternatives().get(0).refusals())
+                .extracting(Refusal::rule)
+                .containsExactly("R1");
         assertThat(closed.toString()).doesNotContain("P2");
     }
 
@@ -672,10 +678,21 @@ class ExplanationsTest {
         var leader = RosteredPerson.under(
                 LAW,
                 new Employee(
-                        "P1", "One", Role.AGENT, new TreeSet<>(), "A", true, null, one.contractHours(), null, null, List.of()),
+                        "P1",
+                        "One",
+                        Role.AGENT,
+                        new TreeSet<>(),
+                        "A",
+                        true,
+                        null,
+                        one.contractHours(),
+                        null,
+                        null,
+                        List.of()),
                 Set.of(),
                 List.of());
-        var problem = with(problem(List.of(leader), List.of()), new WorkCondition.HeadCount(Set.of("D"), Span.DAY, 1, null));
+        var problem =
+                with(problem(List.of(leader), List.of()), new WorkCondition.HeadCount(Set.of("D"), Span.DAY, 1, null));
         var told = ask(problem, daily("P1", DAY, 0, 5), "P1", TUESDAY);
 
         assertThat(told.reasons())
@@ -685,7 +702,8 @@ class ExplanationsTest {
         assertThat(told.alternatives())
                 .hasSize(4)
                 .allMatch(alternative -> alternative.verdict() == Verdict.REFUSED
-                        && alternative.refusals().stream().anyMatch(refusal -> refusal.rule().equals("R1")));
+                        && alternative.refusals().stream()
+                                .anyMatch(refusal -> refusal.rule().equals("R1")));
     }
 
     @Test

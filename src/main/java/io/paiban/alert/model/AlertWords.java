@@ -1,6 +1,7 @@
 package io.paiban.alert.model;
 
 import io.paiban.alert.model.Crew.Place;
+import io.paiban.peak.model.GroupName;
 import io.paiban.shared.time.SiteTime;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -46,7 +47,7 @@ final class AlertWords {
                         gap.belowMinimum() ? " and falls below its minimum on duty" : ""));
         zh.add("%s组在 %s 需要 %d 人，缺 %d 人%s。"
                 .formatted(
-                        gap.group(),
+                        GroupName.zh(gap.group()),
                         moment(worst),
                         gap.required(),
                         gap.missing(),

@@ -4,6 +4,7 @@ import io.paiban.alert.model.Remedy.Kind;
 import io.paiban.labour.model.PlannedAs;
 import io.paiban.peak.model.RemedyTerms;
 import io.paiban.roster.model.BreakWindow;
+import io.paiban.roster.model.CoverageTrial;
 import io.paiban.roster.model.Duty;
 import io.paiban.roster.model.RosterSituation;
 import io.paiban.roster.model.RosterViolation;
@@ -57,8 +58,7 @@ final class RemedySearch {
     private final RosterSituation situation;
     private final Crew crew;
     private final RemedyTerms terms;
-    private final List<Shift> onDuty;
-    private final Map<List<LocalDate>, Long> shortBefore = new HashMap<>();
+    private final CoverageTrial trial;
     private final Map<String, Set<RosterViolation>> brokenBefore = new HashMap<>();
     private final Pay pay;
     private final RemedyWords words;
@@ -67,7 +67,7 @@ final class RemedySearch {
         this.situation = situation;
         this.crew = crew;
         this.terms = terms;
-        this.onDuty = situation.onDuty();
+        this.trial = situation.trial();
         this.pay = new Pay(terms, situation.grid().site());
         this.words = new RemedyWords(situation.grid().site());
     }
@@ -142,8 +142,14 @@ final class RemedySearch {
                 shift.plannedAs(),
                 shift.emergency());
         // Standing by counts as work already, so that it is paid and all that is asked for is the change.
-        return remedy(
-                Kind.CALL_STANDBY, person, shift, called, terms.changeMinutes(), gap, words.called(person, called));
+        return better(
+                Optional.empty(),
+                Kind.CALL_STANDBY,
+                person,
+                shift,
+                called,
+                terms.changeMinutes(),
+                words.called(person, called));
     }
 
     private Optional<Remedy> breaks(RosteredPerson person, Shift shift, Gap gap) {
@@ -154,12 +160,12 @@ final class RemedySearch {
                 continue;
             }
             int place = b;
-            best = better(best, moved(person, shift, pause.span(), window(shift, pause), gap, Kind.MOVE_BREAK, span -> {
+            best = moved(best, person, shift, pause.span(), window(shift, pause), Kind.MOVE_BREAK, span -> {
                 var others = new ArrayList<>(shift.breaks());
                 others.set(place, new ShiftBreak(span, pause.paid()));
                 others.sort(Comparator.comparing(ShiftBreak::span));
                 return shift.with(others, shift.activities());
-            }));
+            });
         }
         return best;
     }
@@ -172,18 +178,14 @@ final class RemedySearch {
                 continue;
             }
             int place = a;
-            best = better(best, moved(person, shift, activity.span(), shift.span(), gap, Kind.MOVE_ACTIVITY, span -> {
+            best = moved(best, person, shift, activity.span(), shift.span(), Kind.MOVE_ACTIVITY, span -> {
                 var others = new ArrayList<>(shift.activities());
                 others.set(place, new ShiftActivity(activity.activity(), span, activity.takesContacts()));
                 others.sort(Comparator.comparing(ShiftActivity::span));
                 return shift.with(shift.breaks(), others);
-            }));
+            });
         }
         return best;
-    }
-
-    private static Optional<Remedy> better(Optional<Remedy> one, Optional<Remedy> other) {
-        return one.isEmpty() || other.isPresent() && other.get().isBetterThan(one.get()) ? other : one;
     }
 
     /** Where a break may begin and end: as the shift type says, or anywhere but at the edges. */
@@ -200,8 +202,7 @@ final class RemedySearch {
                         shift.span().start().plus(window.latest()).plus(window.length())))
                 .orElseGet(() -> length.compareTo(EDGE.multipliedBy(2)) > 0
                         ? new TimeSpan(
-                                shift.span().start().plus(EDGE),
-                                shift.span().end().minus(EDGE))
+                                shift.span().start().plus(EDGE), shift.span().end().minus(EDGE))
                         : shift.span());
     }
 
@@ -214,11 +215,11 @@ final class RemedySearch {
 
     /** The best legal place for a stretch of a shift that is not there for contacts. */
     private Optional<Remedy> moved(
+            Optional<Remedy> known,
             RosteredPerson person,
             Shift shift,
             TimeSpan old,
             TimeSpan window,
-            Gap gap,
             Kind kind,
             Function<TimeSpan, Shift> at) {
         var taken = Stream.concat(
@@ -226,7 +227,7 @@ final class RemedySearch {
                         shift.activities().stream().map(ShiftActivity::span))
                 .filter(span -> !span.equals(old))
                 .toList();
-        Optional<Remedy> best = Optional.empty();
+        var best = known;
         int tried = 0;
         var step = step();
         for (var start = window.start();
@@ -239,14 +240,12 @@ final class RemedySearch {
             tried++;
             best = better(
                     best,
-                    remedy(
-                            kind,
-                            person,
-                            shift,
-                            at.apply(span),
-                            terms.changeMinutes(),
-                            gap,
-                            words.moved(kind, person, old, span)));
+                    kind,
+                    person,
+                    shift,
+                    at.apply(span),
+                    terms.changeMinutes(),
+                    words.moved(kind, person, old, span));
         }
         return best;
     }
@@ -274,7 +273,7 @@ final class RemedySearch {
                 if (!end.isAfter(beyond)) {
                     break;
                 }
-                best = better(best, longer(person, shift, new TimeSpan(span.start(), end), gap));
+                best = longer(best, person, shift, new TimeSpan(span.start(), end));
             }
         }
         if (span.start().isAfter(gap.span().start())) {
@@ -287,7 +286,7 @@ final class RemedySearch {
                 }
                 // A shift counts for the day on which it starts.
                 if (situation.grid().site().dayOf(start).equals(shift.workDay())) {
-                    best = better(best, longer(person, shift, new TimeSpan(start, span.end()), gap));
+                    best = longer(best, person, shift, new TimeSpan(start, span.end()));
                 }
             }
         }
@@ -295,19 +294,19 @@ final class RemedySearch {
     }
 
     /** What lies beyond the normal day is planned as overtime, also where the law would let it pass as ordinary work. */
-    private Optional<Remedy> longer(RosteredPerson person, Shift shift, TimeSpan span, Gap gap) {
+    private Optional<Remedy> longer(Optional<Remedy> best, RosteredPerson person, Shift shift, TimeSpan span) {
         boolean isOvertime = pay.overtime(person, at(shift, span, shift.plannedAs())) > pay.overtime(person, shift);
         var made = at(
                 shift,
                 span,
                 isOvertime && shift.plannedAs() == PlannedAs.NORMAL ? PlannedAs.EXTENDED : shift.plannedAs());
-        return remedy(
+        return better(
+                best,
                 isOvertime ? Kind.OVERTIME : Kind.EXTEND_SHIFT,
                 person,
                 shift,
                 made,
                 pay.of(person, made) - pay.of(person, shift) + terms.changeMinutes(),
-                gap,
                 words.longer(person, shift, made, isOvertime));
     }
 
@@ -337,30 +336,26 @@ final class RemedySearch {
                 .sorted(bySpareMinutes())
                 .limit(MOST_PEOPLE)
                 .forEach(person -> {
-                    var choices = byRole.computeIfAbsent(person.employee().role(), role -> choices(role, days, gap));
+                    var choices = byRole.computeIfAbsent(
+                            person.employee().role(), role -> choices(role, days, gap));
                     Optional<Remedy> best = Optional.empty();
                     var reasons = new ArrayList<String>();
                     for (var day : days) {
                         for (var choice : isOff(person, day) ? choices.get(day) : List.<Shift>of()) {
-                            var found = callIn(person, choice, gap, reasons);
-                            best = better(best, found);
-                            if (found.isPresent()) {
-                                break;
-                            }
+                            best = callIn(best, person, choice, reasons);
                         }
                     }
-                    best.ifPresentOrElse(remedies::add, () -> {
-                        if (!reasons.isEmpty()) {
-                            blocked.merge(reasons.get(0), 1, Integer::sum);
-                        }
-                    });
+                    if (best.isPresent()) {
+                        remedies.add(best.get());
+                    } else if (!reasons.isEmpty()) {
+                        blocked.merge(reasons.get(0), 1, Integer::sum);
+                    }
                 });
     }
 
     private boolean isOff(RosteredPerson person, LocalDate day) {
         return person.isAvailable(day)
-                && crew.shifts(person).stream()
-                        .noneMatch(shift -> shift.workDay().equals(day));
+                && crew.shifts(person).stream().noneMatch(shift -> shift.workDay().equals(day));
     }
 
     /** The shifts of a day, of nobody yet, that are most of their time in the gap, the best first. */
@@ -371,8 +366,8 @@ final class RemedySearch {
             for (var type : situation.types()) {
                 if (!type.standby() && type.roles().contains(role)) {
                     for (var choice : ShiftChoice.of(type, day, situation.grid().site())) {
-                        choices.add(
-                                new Shift(new UUID(0, 0), "", day, choice.span(), type.code(), choice.breaks(), false));
+                        choices.add(new Shift(
+                                new UUID(0, 0), "", day, choice.span(), type.code(), choice.breaks(), false));
                     }
                 }
             }
@@ -398,37 +393,62 @@ final class RemedySearch {
                 .sum();
     }
 
-    private Optional<Remedy> callIn(RosteredPerson person, Shift choice, Gap gap, List<String> reasons) {
+    /**
+     * The better of a remedy and somebody's work on a day off, as ordinary work or, where that is against the law, as work agreed for a day of rest.
+     *
+     * @param reasons takes the first hard rule that keeps the person away
+     */
+    private Optional<Remedy> callIn(
+            Optional<Remedy> best, RosteredPerson person, Shift choice, List<String> reasons) {
         var number = person.employee().number();
         var id = UUID.nameUUIDFromBytes("%s/%s/%s"
                 .formatted(situation.roster().id(), number, choice.span().start())
                 .getBytes(StandardCharsets.UTF_8));
         for (var plannedAs : List.of(PlannedAs.NORMAL, PlannedAs.REST_DAY_OT)) {
             var made = new Shift(
-                    id, number, choice.workDay(), choice.span(), choice.type(), choice.breaks(), true, plannedAs, null);
+                    id,
+                    number,
+                    choice.workDay(),
+                    choice.span(),
+                    choice.type(),
+                    choice.breaks(),
+                    true,
+                    plannedAs,
+                    null);
+            var found = gained(
+                    Kind.CALL_IN,
+                    null,
+                    made,
+                    pay.of(person, made) + terms.callMinutes(),
+                    words.callIn(person, made));
+            if (found.isEmpty() || best.isPresent() && !found.get().isBetterThan(best.get())) {
+                return best;
+            }
             var broken = broken(person, null, made);
-            broken.stream().findFirst().ifPresent(one -> reasons.add(one.rule()));
-            var found = broken.isEmpty()
-                    ? gained(
-                            Kind.CALL_IN,
-                            null,
-                            made,
-                            pay.of(person, made) + terms.callMinutes(),
-                            gap,
-                            words.callIn(person, made))
-                    : Optional.<Remedy>empty();
-            if (found.isPresent()) {
+            if (broken.isEmpty()) {
                 return found;
             }
+            reasons.add(broken.get(0).rule());
         }
-        return Optional.empty();
+        return best;
     }
 
-    private Optional<Remedy> remedy(
-            Kind kind, RosteredPerson person, Shift before, Shift after, long cost, Gap gap, RemedyWords.Said said) {
-        return broken(person, before, after).isEmpty()
-                ? gained(kind, before, after, cost, gap, said)
-                : Optional.empty();
+    /** The better of a remedy and a change, if the change helps at all and is legal. The audit is asked last, because it costs the most. */
+    private Optional<Remedy> better(
+            Optional<Remedy> best,
+            Kind kind,
+            RosteredPerson person,
+            Shift before,
+            Shift after,
+            long cost,
+            RemedyWords.Said said) {
+        // Whoever stands by is no cover, so that there is nothing to give up.
+        var found = gained(kind, crew.isStandby(before) ? null : before, after, cost, said);
+        return found.isPresent()
+                        && (best.isEmpty() || found.get().isBetterThan(best.get()))
+                        && broken(person, before, after).isEmpty()
+                ? found
+                : best;
     }
 
     /** Hard rules that a change would break in the person's shifts, and that are not broken without it. */
@@ -438,9 +458,7 @@ final class RemedySearch {
                 person.employee().number(),
                 any -> new HashSet<>(situation.audit(person, own).violations()));
         var changed = new ArrayList<Shift>();
-        own.stream()
-                .filter(shift -> before == null || !shift.id().equals(before.id()))
-                .forEach(changed::add);
+        own.stream().filter(shift -> before == null || !shift.id().equals(before.id())).forEach(changed::add);
         changed.add(after);
         return situation.audit(person, changed).violations().stream()
                 .filter(one -> one.blocks() && !known.contains(one))
@@ -448,18 +466,8 @@ final class RemedySearch {
     }
 
     private Optional<Remedy> gained(
-            Kind kind, @Nullable Shift before, Shift after, long cost, Gap gap, RemedyWords.Said said) {
-        var span = before == null ? after.span() : around(before.span(), after.span());
-        var days = situation.daysOf(around(span, gap.span()));
-        var changed = new ArrayList<Shift>(onDuty.size() + 1);
-        for (var shift : onDuty) {
-            if (before == null || !shift.id().equals(before.id())) {
-                changed.add(shift);
-            }
-        }
-        changed.add(after);
-        long was = shortBefore.computeIfAbsent(days, any -> shortMinutes(days, onDuty));
-        long gain = was - shortMinutes(days, changed);
+            Kind kind, @Nullable Shift before, Shift after, long cost, RemedyWords.Said said) {
+        long gain = trial.gain(before, after);
         return gain <= 0
                 ? Optional.empty()
                 : Optional.of(new Remedy(
@@ -472,14 +480,6 @@ final class RemedySearch {
                         said.span().start(),
                         said.span().end(),
                         after));
-    }
-
-    private long shortMinutes(List<LocalDate> days, List<Shift> shifts) {
-        return situation.coverage(days.get(0), days.size(), shifts).minutesShort();
-    }
-
-    private static TimeSpan around(TimeSpan one, TimeSpan other) {
-        return new TimeSpan(earlier(one.start(), other.start()), later(one.end(), other.end()));
     }
 
     private static Instant earlier(Instant one, Instant other) {

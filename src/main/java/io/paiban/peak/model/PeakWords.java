@@ -51,7 +51,7 @@ record PeakWords(
         return text(
                 "最紧张时段 %s：%s组需要 %d 人，可到岗 %.1f 人%s；按 %d %% 预测区间上限需要 %d 人，按均值需要 %d 人。来话超出可到岗人力的概率为 %.0f %%。%s预警按 %d 人安排。",
                 MOMENT.format(at),
-                group,
+                GroupName.zh(group),
                 required,
                 available,
                 available < required ? text("，缺 %.0f %%", percentMissing()) : "",

@@ -3,7 +3,6 @@ package io.paiban.roster.model;
 import io.paiban.shared.time.IntervalGrid;
 import io.paiban.shared.time.TimeSpan;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,14 +39,9 @@ public record RosterSituation(
 
     /** The shifts in which people are on duty, those of rosters around this one included: last night's covers the first morning. */
     public List<Shift> onDuty() {
-        return onDuty(shifts);
-    }
-
-    /** The same if the roster had other shifts. */
-    public List<Shift> onDuty(Collection<Shift> others) {
         return ShiftType.onDuty(
                 types,
-                Stream.concat(people.stream().flatMap(person -> person.context().stream()), others.stream())
+                Stream.concat(people.stream().flatMap(person -> person.context().stream()), shifts.stream())
                         .toList());
     }
 
@@ -56,28 +50,9 @@ public record RosterSituation(
         return Coverage.of(grid, people.stream().map(RosteredPerson::employee).toList(), onDuty(), demand);
     }
 
-    /**
-     * How some of its days are covered if the people on duty had other shifts.
-     *
-     * @param first first day, inclusive; a day of the roster
-     * @param days number of days, as far as the roster goes
-     * @param onDuty everybody's shifts on duty; those that do not touch the days are of no account
-     */
-    public Coverage coverage(LocalDate first, int days, Collection<Shift> onDuty) {
-        var part = new IntervalGrid(grid.site(), first, days, grid.interval());
-        var span = part.span();
-        int from = grid.indexOf(span.start());
-        var there = onDuty.stream().filter(shift -> shift.span().overlaps(span)).toList();
-        return Coverage.of(
-                part,
-                people.stream().map(RosteredPerson::employee).toList(),
-                there,
-                demand.stream()
-                        .map(group -> new GroupDemand(
-                                group.group(),
-                                Arrays.copyOfRange(group.required(), from, from + part.size()),
-                                Arrays.copyOfRange(group.minimum(), from, from + part.size())))
-                        .toList());
+    /** Tries changes of its coverage. */
+    public CoverageTrial trial() {
+        return new CoverageTrial(grid, people.stream().map(RosteredPerson::employee).toList(), onDuty(), demand);
     }
 
     /**

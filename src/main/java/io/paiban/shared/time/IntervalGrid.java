@@ -45,7 +45,7 @@ public record IntervalGrid(SiteTime site, LocalDate firstDay, int days, Duration
 
     /** Number of intervals in the grid. */
     public int size() {
-        // Division of durations goes through big decimals; this is asked in inner loops.
+        // In seconds: dividing durations by each other takes a hundred times as long, and loops ask for the size again and again.
         return Math.toIntExact(span().length().toSeconds() / interval.toSeconds());
     }
 

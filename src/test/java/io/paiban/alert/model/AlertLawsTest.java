@@ -44,7 +44,7 @@ class AlertLawsTest {
 
     private static final int DAYS = 7;
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void everyRemedyGainsWhatItSaysAndBreaksNoHardRule(@ForAll long seed, @ForAll boolean inParis) {
         var situation = random(new Random(seed), inParis);
         long shortBefore = minutesShort(situation, situation.shifts());
@@ -71,7 +71,7 @@ class AlertLawsTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void everyMissingPersonLiesInAnAlertAndEveryAlertHasOne(@ForAll long seed, @ForAll boolean inParis) {
         var situation = random(new Random(seed), inParis);
         var coverage = situation.coverage();
@@ -100,7 +100,7 @@ class AlertLawsTest {
         assertThat(alerts).allMatch(alert -> alert.missing() > 0);
     }
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void theSameRosterHasTheSameAlertsAndFingerprintAndAnotherHasNot(@ForAll long seed) {
         var one = random(new Random(seed), false);
         var same = random(new Random(seed), false);

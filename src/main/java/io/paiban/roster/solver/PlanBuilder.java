@@ -17,6 +17,7 @@ import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;
 import io.paiban.workforce.model.Role;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -119,13 +120,22 @@ final class PlanBuilder {
         return day + "/" + number;
     }
 
+    /** The option that a shift to begin with equals; one with its breaks elsewhere, for a day plan puts them between the steps of options. */
     private static @Nullable ShiftOption same(List<ShiftOption> options, Shift shift) {
         return options.stream()
-                .filter(option -> option.span.equals(shift.span())
-                        && option.breaks.equals(shift.breaks())
-                        && option.type.equals(shift.type()))
-                .findFirst()
+                .filter(option -> option.span.equals(shift.span()) && option.type.equals(shift.type()))
+                .min(Comparator.comparingLong(option -> minutesApart(option.breaks, shift.breaks())))
                 .orElse(null);
+    }
+
+    private static long minutesApart(List<ShiftBreak> some, List<ShiftBreak> others) {
+        long minutes = some.size() == others.size() ? 0 : MINUTES_A_DAY;
+        for (int i = 0; i < Math.min(some.size(), others.size()); i++) {
+            var between = Duration.between(
+                    some.get(i).span().start(), others.get(i).span().start());
+            minutes += Math.abs(between.toMinutes());
+        }
+        return minutes;
     }
 
     private List<ShiftOption> allowed(RosteredPerson rostered, PlannedPerson person, int day) {

@@ -22,9 +22,11 @@ import io.paiban.workforce.model.Role;
 import io.paiban.workforce.model.Wish;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,29 @@ class RosterSolverTest {
                         .map(piece -> minutes[piece])
                         .sum())
                 .isEqualTo(480 - 30 - 50);
+    }
+
+    @Test
+    void aShiftWhoseBreakLiesBetweenTheStepsBeginsAsTheNearestOption() {
+        var problem = problem(1, 1, List.of(), List.of());
+        var start = SHANGHAI.at(LocalDate.parse("2026-12-02"), LocalTime.of(10, 0));
+        var pause = TimeSpan.of(start.plus(Duration.ofMinutes(220)), Duration.ofMinutes(30));
+        var begun = new Shift(
+                UUID.randomUUID(),
+                "p0",
+                LocalDate.parse("2026-12-02"),
+                TimeSpan.of(start, SHIFT),
+                "D",
+                List.of(new ShiftBreak(pause, false)),
+                false);
+
+        var options = PlanBuilder.build(problem, List.of(begun)).stream()
+                .map(PersonDay::getOption)
+                .filter(Objects::nonNull)
+                .toList();
+
+        assertThat(options).hasSize(1);
+        assertThat(options.get(0).breaks.get(0).span().start()).isEqualTo(start.plus(Duration.ofMinutes(210)));
     }
 
     @Test

@@ -46,6 +46,7 @@ public class RosterAudits {
     private final ShiftTypes shiftTypes;
     private final RosterPeople people;
     private final Emergencies emergencies;
+    private final Activities activities;
     private final RosterStore store;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ public class RosterAudits {
             ShiftTypes shiftTypes,
             RosterPeople people,
             Emergencies emergencies,
+            Activities activities,
             RosterStore store,
             Clock clock) {
         this.hotlines = hotlines;
@@ -62,6 +64,7 @@ public class RosterAudits {
         this.shiftTypes = shiftTypes;
         this.people = people;
         this.emergencies = emergencies;
+        this.activities = activities;
         this.store = store;
         this.clock = clock;
     }
@@ -241,6 +244,7 @@ public class RosterAudits {
                         .orElse(null);
                 var shift = edit.toShift(entry.getKey(), roster, hotline.site(), type);
                 emergencies.check(hotline, shift, at + "emergency", faults);
+                activities.check(hotline.code(), shift, at + "activities", faults);
                 var old = after.put(entry.getKey(), shift);
                 touched.add(shift.employee());
                 if (old != null) {

@@ -17,7 +17,9 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers from the database what decides which roster is best. Each method is one transaction. */
@@ -83,7 +85,7 @@ class RosterProblems {
     }
 
     /** What the requirement asks for on the roster's grid, with what each person more or less is worth where contacts wait. */
-    private List<GroupDemand> demandWithTables(Roster roster, IntervalGrid grid) {
+    List<GroupDemand> demandWithTables(Roster roster, IntervalGrid grid) {
         var calculation = calculation(roster);
         if (calculation == null) {
             return List.of();
@@ -120,6 +122,13 @@ class RosterProblems {
                 .map(group ->
                         new GroupDemand(group.name(), cut(group.required(), from, to), cut(group.minimum(), from, to)))
                 .toList();
+    }
+
+    /** People among the required of each group who are there for work that can wait, on the roster's grid. */
+    Map<String, int[]> deferrable(Roster roster, IntervalGrid grid) {
+        var from = requirementGrid(roster);
+        return groups(roster).stream()
+                .collect(Collectors.toMap(GroupRequirement::name, group -> cut(group.deferrable(), from, grid)));
     }
 
     private static int[] cut(int[] values, IntervalGrid from, IntervalGrid to) {

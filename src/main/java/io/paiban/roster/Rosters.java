@@ -44,6 +44,7 @@ public class Rosters {
     private final RosterStore store;
     private final RosterAudits audits;
     private final Emergencies emergencies;
+    private final Activities activities;
     private final Clock clock;
 
     Rosters(
@@ -54,6 +55,7 @@ public class Rosters {
             RosterStore store,
             RosterAudits audits,
             Emergencies emergencies,
+            Activities activities,
             Clock clock) {
         this.hotlines = hotlines;
         this.requirements = requirements;
@@ -62,6 +64,7 @@ public class Rosters {
         this.store = store;
         this.audits = audits;
         this.emergencies = emergencies;
+        this.activities = activities;
         this.clock = clock;
     }
 
@@ -266,6 +269,7 @@ public class Rosters {
                 shift.workDay(),
                 "has a shift of this person already; a person works one shift a day");
         emergencies.check(hotline, shift, "emergency", faults);
+        activities.check(hotline.code(), shift, "activities", faults);
         faults.require(!store.isElsewhere(id, shiftId), "id", shiftId, "is the id of a shift in another roster");
         faults.throwIfAny();
         boolean isNew = known.stream().noneMatch(other -> other.id().equals(shiftId));
@@ -286,7 +290,8 @@ public class Rosters {
         store.touch(id);
     }
 
-    private Roster change(UUID id, @Nullable String ifMatch, Caller caller) {
+    /** The roster, locked against every other writer, for a change by somebody who has seen its latest revision. */
+    Roster change(UUID id, @Nullable String ifMatch, Caller caller) {
         get(id, caller);
         var roster = store.findForChange(id).orElseThrow(() -> notFound(id));
         requireDraft(roster);

@@ -49,21 +49,43 @@ public final class DayPlanner {
         return new DayPlanner(problem).plan();
     }
 
+    /**
+     * How many pieces the requests would be cut into: what planning takes grows with it.
+     *
+     * @param enough number above which it is not counted on
+     */
+    public static long countPieces(DayPlanProblem problem, long enough) {
+        var planner = new DayPlanner(problem);
+        planner.enter();
+        var pieces = planner.cutter();
+        long count = 0;
+        for (var asked : problem.asked()) {
+            count += count > enough ? 0 : pieces.of(asked).size();
+        }
+        return count;
+    }
+
     private DayPlan plan() {
         enter();
         if (!problem.keepBreaks()) {
             new BreakPlacing(cover, law, step).place(planned);
         }
-        var open = planned.stream()
-                .filter(shift -> shift.person.isAvailable(shift.original.workDay()))
-                .toList();
-        var pieces = new Pieces(problem, cover, open);
         var placing = new ActivityPlacing(
                 cover, new SpotSearch(cover, step), new Reasons(problem.grid().site()));
+        var pieces = cutter();
         placing.place(problem.asked().stream()
                 .flatMap(asked -> pieces.of(asked).stream())
                 .toList());
         return result(placing);
+    }
+
+    private Pieces cutter() {
+        return new Pieces(
+                problem,
+                cover,
+                planned.stream()
+                        .filter(shift -> shift.person.isAvailable(shift.original.workDay()))
+                        .toList());
     }
 
     /** The spans of a person's other shifts that overlap one. */

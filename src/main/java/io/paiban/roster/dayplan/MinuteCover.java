@@ -399,10 +399,7 @@ final class MinuteCover {
     /** Whether no peak stands against all these leaving for an activity. */
     boolean areWithinLimit(List<CoverProfile> leaving, int minute) {
         long more = leaving.stream().filter(CoverProfile::live).count();
-        return minute < 0
-                || minute >= size
-                || more == 0
-                || !closed[minute] && away[minute] + more <= mostAway[minute];
+        return minute < 0 || minute >= size || more == 0 || !closed[minute] && away[minute] + more <= mostAway[minute];
     }
 
     /** How many people a group has in a minute, beside those it requires. */

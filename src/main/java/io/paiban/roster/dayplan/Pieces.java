@@ -1,7 +1,6 @@
 package io.paiban.roster.dayplan;
 
 import io.paiban.hotline.model.Queue;
-import io.paiban.shared.time.TimeSpan;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Cuts requests into the pieces that are placed one by one. */
 final class Pieces {
@@ -85,33 +85,30 @@ final class Pieces {
     private List<Piece> handovers(Asked asked) {
         var request = asked.request();
         var people = new HashSet<>(asked.people());
-        var around = new ArrayList<TimeSpan>();
-        var whose = new ArrayList<String>();
-        problem.people().stream()
-                .filter(person -> people.contains(person.employee().number()))
-                .forEach(person -> person.context().forEach(shift -> {
-                    around.add(shift.span());
-                    whose.add(shift.employee());
-                }));
-        problem.shifts().stream()
+        var around = Stream.concat(
+                        problem.people().stream().flatMap(person -> person.context().stream()),
+                        problem.shifts().stream())
                 .filter(shift -> people.contains(shift.employee()))
-                .forEach(shift -> {
-                    around.add(shift.span());
-                    whose.add(shift.employee());
-                });
+                .toList();
+        var starts = around.stream()
+                .mapToLong(shift -> shift.span().start().getEpochSecond())
+                .toArray();
+        var ends = around.stream()
+                .mapToLong(shift -> shift.span().end().getEpochSecond())
+                .toArray();
         var windows = windows(request, true);
         var pieces = new ArrayList<Piece>();
         for (var shift : shifts(asked.people())) {
-            var span = shift.original.span();
+            long start = shift.original.span().start().getEpochSecond();
+            long end = shift.original.span().end().getEpochSecond();
             boolean takesOver = false;
             boolean handsOver = false;
-            for (int i = 0; i < around.size(); i++) {
-                var other = around.get(i);
-                if (!whose.get(i).equals(shift.original.employee())) {
-                    takesOver |=
-                            other.start().isBefore(span.start()) && !other.end().isBefore(span.start());
-                    handsOver |=
-                            !other.start().isAfter(span.end()) && other.end().isAfter(span.end());
+            for (int i = 0; i < starts.length; i++) {
+                boolean meetsStart = starts[i] < start && ends[i] >= start;
+                boolean meetsEnd = starts[i] <= end && ends[i] > end;
+                if ((meetsStart || meetsEnd) && !around.get(i).employee().equals(shift.original.employee())) {
+                    takesOver |= meetsStart;
+                    handsOver |= meetsEnd;
                 }
             }
             int length = Math.min(request.minutes(), shift.end - shift.start);

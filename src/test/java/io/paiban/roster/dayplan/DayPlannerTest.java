@@ -458,16 +458,12 @@ class DayPlannerTest {
         work("p0", MONDAY + "T08:00");
         work("p1", MONDAY + "T08:00");
         var standby = shifts.get(1);
-        shifts.set(
-                1,
-                new Shift(
-                        standby.id(), "p1", standby.workDay(), standby.span(), "STANDBY", List.of(), false));
+        shifts.set(1, new Shift(standby.id(), "p1", standby.workDay(), standby.span(), "STANDBY", List.of(), false));
         ask(Kind.TRAINING, 30, "p0", "p1");
 
         assertThat(plan().refused())
                 .extracting(Refusal::employee, Refusal::reason)
-                .containsExactlyInAnyOrder(
-                        tuple("p0", Refusal.Reason.COVER), tuple("p1", Refusal.Reason.NO_SHIFT));
+                .containsExactlyInAnyOrder(tuple("p0", Refusal.Reason.COVER), tuple("p1", Refusal.Reason.NO_SHIFT));
     }
 
     @Test

@@ -1,23 +1,17 @@
 package io.paiban.roster;
 
 import io.paiban.hotline.Hotlines;
-import io.paiban.hotline.model.Hotline;
 import io.paiban.platform.security.Caller;
-import io.paiban.roster.model.AvailabilityPreferences;
-import io.paiban.roster.model.CountedWish;
-import io.paiban.roster.model.DayPreference;
 import io.paiban.roster.model.GroupDemand;
 import io.paiban.roster.model.Roster;
 import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.Shift;
 import io.paiban.roster.model.ShiftDemand;
-import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.store.RosterStore;
 import io.paiban.shared.time.IntervalGrid;
 import io.paiban.staffing.Requirements;
 import io.paiban.staffing.model.GroupRequirement;
 import io.paiban.staffing.model.RequirementCalculation;
-import io.paiban.workforce.Availabilities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -38,9 +32,7 @@ class RosterProblems {
     private final RosterPeople rosterPeople;
     private final ShiftTypes shiftTypes;
     private final Requirements requirements;
-    private final WorkRules rules;
-    private final Availabilities availabilities;
-    private final RosterWishes wishes;
+    private final RosterAgreements agreements;
     private final RosterSettings settings;
     private final Balances balances;
     private final RosterStore store;
@@ -50,9 +42,7 @@ class RosterProblems {
             RosterPeople rosterPeople,
             ShiftTypes shiftTypes,
             Requirements requirements,
-            WorkRules rules,
-            Availabilities availabilities,
-            RosterWishes wishes,
+            RosterAgreements agreements,
             RosterSettings settings,
             Balances balances,
             RosterStore store) {
@@ -60,9 +50,7 @@ class RosterProblems {
         this.rosterPeople = rosterPeople;
         this.shiftTypes = shiftTypes;
         this.requirements = requirements;
-        this.rules = rules;
-        this.availabilities = availabilities;
-        this.wishes = wishes;
+        this.agreements = agreements;
         this.settings = settings;
         this.balances = balances;
         this.store = store;
@@ -73,34 +61,18 @@ class RosterProblems {
         var hotline = hotlines.get(roster.hotline());
         var grid = roster.grid(hotline.site(), hotline.interval());
         var everybody = rosterPeople.of(hotline, roster);
-        var types = shiftTypes.list(roster.hotline());
-        var houseRules = rules.list(roster.hotline()).value();
+        var rules = agreements.rules(roster).value();
         return new RosterProblem(
                 grid,
                 everybody,
-                types,
+                shiftTypes.list(roster.hotline()),
                 demandWithTables(roster, grid),
-                wishes.counted(roster).stream().map(CountedWish::counted).toList(),
+                agreements.wishes(roster),
                 store.listShifts(id).stream().filter(Shift::pinned).toList(),
-                houseRules,
-                preferences(roster, hotline, types),
+                rules,
+                agreements.preferences(roster),
                 ShiftDemand.on(settings.demand(roster.hotline()), roster.from(), roster.lastDay()),
-                balances.carried(hotline, roster, everybody, houseRules));
-    }
-
-    private List<DayPreference> preferences(Roster roster, Hotline hotline, List<ShiftType> types) {
-        var entries = availabilities.list(
-                roster.hotline(),
-                null,
-                roster.from().minusDays(1),
-                roster.lastDay().plusDays(1),
-                Caller.PAIBAN);
-        return AvailabilityPreferences.of(
-                entries,
-                roster.from(),
-                roster.lastDay(),
-                hotline.site(),
-                types.stream().map(ShiftType::code).toList());
+                balances.carried(hotline, roster, everybody, rules));
     }
 
     /** What the roster's requirement asks of each group; none where the roster has no requirement. */

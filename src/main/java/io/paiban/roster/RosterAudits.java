@@ -52,6 +52,7 @@ public class RosterAudits {
     private final RosterPeople people;
     private final RosterAgreements agreements;
     private final Emergencies emergencies;
+    private final Activities activities;
     private final RosterStore store;
     private final Clock clock;
 
@@ -62,6 +63,7 @@ public class RosterAudits {
             RosterPeople people,
             RosterAgreements agreements,
             Emergencies emergencies,
+            Activities activities,
             RosterStore store,
             Clock clock) {
         this.hotlines = hotlines;
@@ -70,6 +72,7 @@ public class RosterAudits {
         this.people = people;
         this.agreements = agreements;
         this.emergencies = emergencies;
+        this.activities = activities;
         this.store = store;
         this.clock = clock;
     }
@@ -129,6 +132,13 @@ public class RosterAudits {
                 .thenComparing(RosterViolation::from)
                 .thenComparing(RosterViolation::rule));
         return new RosterAudit.Findings(violations, law.slack());
+    }
+
+    /** Versions of rule sets and calendar years that a roster is held against. */
+    List<String> heldAgainst(Hotline hotline, List<RosteredPerson> everybody, Roster roster) {
+        var versions = new ArrayList<>(ruleSets(everybody, roster));
+        versions.addAll(calendars(hotline, everybody, roster));
+        return versions;
     }
 
     private static List<TermsTimeline> terms(List<RosteredPerson> everybody) {
@@ -278,6 +288,7 @@ public class RosterAudits {
                         .orElse(null);
                 var shift = edit.toShift(entry.getKey(), roster, hotline.site(), type);
                 emergencies.check(hotline, shift, at + "emergency", faults);
+                activities.check(hotline.code(), shift, at + "activities", faults);
                 var old = after.put(entry.getKey(), shift);
                 touched.add(shift.employee());
                 if (old != null) {

@@ -37,6 +37,7 @@ public class Balances {
     private final People people;
     private final EmploymentLaw employmentLaw;
     private final Calendars calendars;
+    private final ShiftTypes shiftTypes;
     private final WorkRules rules;
     private final RosterSettings settings;
     private final RosterStore store;
@@ -46,6 +47,7 @@ public class Balances {
             People people,
             EmploymentLaw employmentLaw,
             Calendars calendars,
+            ShiftTypes shiftTypes,
             WorkRules rules,
             RosterSettings settings,
             RosterStore store) {
@@ -53,6 +55,7 @@ public class Balances {
         this.people = people;
         this.employmentLaw = employmentLaw;
         this.calendars = calendars;
+        this.shiftTypes = shiftTypes;
         this.rules = rules;
         this.settings = settings;
         this.store = store;
@@ -102,6 +105,7 @@ public class Balances {
         var ledger = new BalanceLedger(
                 balancing,
                 balancing.isEmpty() ? List.of() : people(hotline, balancing, from, to),
+                shiftTypes.list(hotline.code()),
                 from,
                 to,
                 hotline.site());

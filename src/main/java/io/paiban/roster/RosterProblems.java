@@ -1,12 +1,9 @@
 package io.paiban.roster;
 
 import io.paiban.hotline.Hotlines;
-import io.paiban.hotline.model.Hotline;
 import io.paiban.peak.PeakPlans;
 import io.paiban.peak.model.RaisedDemand;
 import io.paiban.platform.security.Caller;
-import io.paiban.roster.model.AvailabilityPreferences;
-import io.paiban.roster.model.CountedWish;
 import io.paiban.roster.model.DayPreference;
 import io.paiban.roster.model.GroupDemand;
 import io.paiban.roster.model.Roster;
@@ -14,7 +11,6 @@ import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
 import io.paiban.roster.model.ShiftDemand;
-import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.repair.Disturbance;
 import io.paiban.roster.repair.NoticePrices;
 import io.paiban.roster.store.RosterStore;
@@ -22,7 +18,6 @@ import io.paiban.shared.time.IntervalGrid;
 import io.paiban.staffing.Requirements;
 import io.paiban.staffing.model.GroupRequirement;
 import io.paiban.staffing.model.RequirementCalculation;
-import io.paiban.workforce.Availabilities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -49,9 +44,7 @@ class RosterProblems {
     private final Requirements requirements;
     private final RosterPeaks peaks;
     private final PeakPlans peakPlans;
-    private final WorkRules rules;
-    private final Availabilities availabilities;
-    private final RosterWishes wishes;
+    private final RosterAgreements agreements;
     private final RosterSettings settings;
     private final Balances balances;
     private final Rotations rotations;
@@ -65,9 +58,7 @@ class RosterProblems {
             Requirements requirements,
             RosterPeaks peaks,
             PeakPlans peakPlans,
-            WorkRules rules,
-            Availabilities availabilities,
-            RosterWishes wishes,
+            RosterAgreements agreements,
             RosterSettings settings,
             Balances balances,
             Rotations rotations,
@@ -79,9 +70,7 @@ class RosterProblems {
         this.requirements = requirements;
         this.peaks = peaks;
         this.peakPlans = peakPlans;
-        this.rules = rules;
-        this.availabilities = availabilities;
-        this.wishes = wishes;
+        this.agreements = agreements;
         this.settings = settings;
         this.balances = balances;
         this.rotations = rotations;
@@ -101,10 +90,10 @@ class RosterProblems {
         var grid = roster.grid(hotline.site(), hotline.interval());
         var types = shiftTypes.list(roster.hotline());
         var everybody = rosterPeople.of(hotline, roster);
-        var houseRules = rules.list(roster.hotline()).value();
+        var rules = agreements.rules(roster).value();
         var slots = new ArrayList<>(ShiftDemand.on(settings.demand(roster.hotline()), roster.from(), roster.lastDay()));
         slots.addAll(RosterPeaks.standby(peaks.of(roster, grid), types, grid));
-        var preferences = new ArrayList<>(availability(roster, hotline, types));
+        var preferences = new ArrayList<>(agreements.preferences(roster));
         preferences.addAll(rotations.book(roster.hotline()).preferences(grid, everybody));
         preferences.addAll(disturbance(roster, grid, everybody));
         return new RosterProblem(
@@ -112,12 +101,12 @@ class RosterProblems {
                 everybody,
                 types,
                 demandWithTables(roster, grid),
-                wishes.counted(roster).stream().map(CountedWish::counted).toList(),
+                agreements.wishes(roster),
                 fixed,
-                houseRules,
+                rules,
                 preferences,
                 slots,
-                balances.carried(hotline, roster, everybody, houseRules));
+                balances.carried(hotline, roster, everybody, rules));
     }
 
     /** The shifts that a solving begins with: those of the draft, or where it has none, those of the rotations. */
@@ -143,21 +132,6 @@ class RosterProblems {
                 day -> published.stream().anyMatch(other -> other.holds(day)),
                 clock.instant(),
                 NoticePrices.USUAL);
-    }
-
-    private List<DayPreference> availability(Roster roster, Hotline hotline, List<ShiftType> types) {
-        var entries = availabilities.list(
-                roster.hotline(),
-                null,
-                roster.from().minusDays(1),
-                roster.lastDay().plusDays(1),
-                Caller.PAIBAN);
-        return AvailabilityPreferences.of(
-                entries,
-                roster.from(),
-                roster.lastDay(),
-                hotline.site(),
-                types.stream().map(ShiftType::code).toList());
     }
 
     /**

@@ -12,6 +12,7 @@ import io.paiban.roster.model.WorkCondition.Unit;
 import io.paiban.roster.model.WorkRule;
 import io.paiban.roster.model.WorkRuleField;
 import io.paiban.roster.model.WorkRuleKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +32,8 @@ final class WorkRuleReading {
     private static final int MOST_MINUTES_BETWEEN = MOST_PATTERN_DAYS * 1440;
     private static final int HALF_A_DAY = 720;
     private static final int DAYS_A_WEEK = 7;
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2200;
 
     /** What there is one of on a day at most. */
     private static final Set<Measure> COUNTED_BY_DAY = EnumSet.of(
@@ -121,10 +124,20 @@ final class WorkRuleReading {
                 "to",
                 entry.to(),
                 "is before from");
+        requireUsualDay("from", entry.from());
+        requireUsualDay("to", entry.to());
         requireKnown("teams", entry.teams(), known.teams(), "is the team of nobody");
         requireKnown("employees", entry.employees(), known.employees(), "is nobody's staff number");
         return new WorkRule.Scope(
                 orEmpty(entry.roles()), orEmpty(entry.teams()), orEmpty(entry.employees()), entry.from(), entry.to());
+    }
+
+    private void requireUsualDay(String field, @Nullable LocalDate day) {
+        require(
+                day == null || day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR,
+                field,
+                day,
+                "must lie from %d to %d".formatted(FIRST_YEAR, LAST_YEAR));
     }
 
     private @Nullable WorkCondition condition(WorkRuleKind kind) {

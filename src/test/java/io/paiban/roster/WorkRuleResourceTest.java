@@ -57,6 +57,37 @@ class WorkRuleResourceTest {
     }
 
     @Test
+    void whomARuleConcernsAndWhenIsKept() {
+        var hotline = hotline();
+        admin().body("{\"name\":\"Person 0003\",\"role\":\"OPS\",\"team\":\"A\"}")
+                .put("/hotlines/" + hotline + "/employees/0003")
+                .then()
+                .statusCode(201);
+        var path = rules(hotline) + "/max-nights";
+
+        admin().body(MAX_NIGHTS.replace(
+                        "{",
+                        """
+                        {"roles":["OPS"],"teams":["A"],"employees":["0003","0001"],"from":"2026-01-01","to":"2026-01-01",
+                        """))
+                .put(path)
+                .then()
+                .statusCode(201);
+        admin().get(path)
+                .then()
+                .body("roles", contains("OPS"))
+                .body("teams", contains("A"))
+                .body("employees", contains("0001", "0003"))
+                .body("from", equalTo("2026-01-01"))
+                .body("to", equalTo("2026-01-01"));
+        admin().body(MAX_NIGHTS.replace("{", "{\"from\":\"1989-12-31\",\"to\":\"2201-01-01\","))
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("faults.field", contains("from", "to"));
+    }
+
+    @Test
     void everyFaultOfARuleIsTold() {
         var hotline = hotline();
         var path = rules(hotline) + "/x";

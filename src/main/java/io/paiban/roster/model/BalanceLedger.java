@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who carried what on some days, against what would have been fair: for each rule that balances, the burdens of its people from published
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  *
  * <p>A fair share is the burden of all people of the rule, divided by what each could carry: the minutes of the contract on the days on which
  * the person was employed, not on approved leave, and within the rule's days. Who works half as much, or was there half of the time, has half
- * the share.
+ * the share. Standing by is no burden, unless a rule names its shift type.
  */
 public final class BalanceLedger {
 
@@ -41,6 +42,7 @@ public final class BalanceLedger {
     private final LocalDate first;
     private final LocalDate last;
     private final SiteTime site;
+    private final Set<String> standby;
     private final List<Account> accounts = new ArrayList<>();
 
     /**
@@ -95,14 +97,22 @@ public final class BalanceLedger {
      *
      * @param rules rules of the house; only those that balance have a part in it
      * @param people everybody, with law, calendar and leave of these days; their context is not looked at
+     * @param types the hotline's shift types, which tell who only stands by
      * @param first first day, inclusive
      * @param last last day, inclusive
+     * @param site the hotline's clock
      */
     public BalanceLedger(
-            List<WorkRule> rules, Collection<RosteredPerson> people, LocalDate first, LocalDate last, SiteTime site) {
+            List<WorkRule> rules,
+            Collection<RosteredPerson> people,
+            Collection<ShiftType> types,
+            LocalDate first,
+            LocalDate last,
+            SiteTime site) {
         this.first = first;
         this.last = last;
         this.site = site;
+        this.standby = ShiftType.standby(types);
         for (var rule : rules) {
             if (rule.condition() instanceof Balance) {
                 var account = new Account(rule);
@@ -130,13 +140,14 @@ public final class BalanceLedger {
         }
         for (var account : accounts) {
             var person = account.people.get(shift.employee());
-            var types = account.balance.types();
-            if (person != null
-                    && account.rule.scope().includes(day)
-                    && (types.isEmpty() || shift.type() != null && types.contains(shift.type()))) {
+            if (person != null && account.rule.scope().includes(day) && counts(account.balance.types(), shift.type())) {
                 person.burden += burden(account.balance.measure(), shift, person);
             }
         }
+    }
+
+    private boolean counts(Set<String> types, @Nullable String type) {
+        return types.isEmpty() ? type == null || !standby.contains(type) : type != null && types.contains(type);
     }
 
     /** Everybody's lines by rule and staff number. */

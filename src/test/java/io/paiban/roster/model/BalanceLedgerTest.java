@@ -15,13 +15,16 @@ import io.paiban.roster.model.WorkCondition.Measure;
 import io.paiban.workforce.model.Employee;
 import io.paiban.workforce.model.Role;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Ten days from Monday 2 November 2026 on, unless said otherwise. */
@@ -150,6 +153,36 @@ class BalanceLedgerTest {
     }
 
     @Test
+    void standingByIsNoBurdenUnlessARuleNamesIt() {
+        var standby = new ShiftType(
+                "S",
+                "S",
+                LocalTime.of(8, 0),
+                LocalTime.of(8, 0),
+                Duration.ZERO,
+                List.of(Duration.ofHours(8)),
+                List.of(),
+                Set.of(Role.AGENT),
+                Set.of(DayOfWeek.MONDAY),
+                true);
+        var monday = shift(SHANGHAI, "1", "2026-11-02T08:00", Duration.ofHours(8));
+        var standsBy = new Shift(
+                UUID.randomUUID(), "1", monday.workDay(), monday.span(), "S", List.of(), false);
+        var all = rule(WorkRule.Scope.ALL, Measure.SHIFTS);
+        var named = new WorkRule(
+                "standby", WorkRule.Level.SOFT, 1, WorkRule.Scope.ALL, new Balance(Measure.SHIFTS, Set.of("S")));
+        var ledger =
+                new BalanceLedger(List.of(all, named), List.of(full("1")), List.of(standby), FIRST, LAST, SHANGHAI);
+
+        ledger.add(monday);
+        ledger.add(standsBy);
+
+        assertThat(ledger.entries()).extracting(BalanceLedger.Entry::burden).containsExactly(1L, 1L);
+        ledger.add(standsBy);
+        assertThat(ledger.entries()).extracting(BalanceLedger.Entry::burden).containsExactly(1L, 2L);
+    }
+
+    @Test
     void rulesThatDoNotBalanceHaveNoPartInIt() {
         var cap = new WorkRule(
                 "cap",
@@ -158,12 +191,12 @@ class BalanceLedgerTest {
                 WorkRule.Scope.ALL,
                 new WorkCondition.Run(WorkCondition.RunOf.SHIFTS, Set.of(), null, 6));
 
-        assertThat(new BalanceLedger(List.of(cap), List.of(full("1")), FIRST, LAST, SHANGHAI).isEmpty())
+        assertThat(new BalanceLedger(List.of(cap), List.of(full("1")), List.of(), FIRST, LAST, SHANGHAI).isEmpty())
                 .isTrue();
     }
 
     private static BalanceLedger ledger(WorkRule rule, RosteredPerson... people) {
-        return new BalanceLedger(List.of(rule), List.of(people), FIRST, LAST, SHANGHAI);
+        return new BalanceLedger(List.of(rule), List.of(people), List.of(), FIRST, LAST, SHANGHAI);
     }
 
     private static long burden(Measure measure, RosteredPerson person, List<Shift> shifts) {

@@ -39,6 +39,11 @@ final class Bound {
         return Optional.empty();
     }
 
+    /** The smallest number that the condition may have. */
+    static int smallest(WorkCondition condition) {
+        return condition instanceof WorkCondition.DaysOffTogether || condition instanceof WorkCondition.Handover ? 1 : 0;
+    }
+
     /** The condition with another number; itself where it has none. */
     static WorkCondition set(WorkCondition condition, boolean least, int value) {
         if (condition instanceof WorkCondition.Amount amount) {

@@ -83,8 +83,8 @@ final class CandidateTable {
         var after = situation.judge.findings(own, trial.row());
         var brought = situation.judge.brought(own, trial, before.violations(), before.violations(), after.violations());
         var refusals = situation.judge.refusals(own, trial, brought);
-        var figures = RowFigures.of(situation.problem, own, situation.wishes(number), row, before.violations());
-        var becomes = RowFigures.of(situation.problem, own, situation.wishes(number), trial.row(), after.violations());
+        var figures = RowFigures.of(situation.problem, own, row, before.violations());
+        var becomes = RowFigures.of(situation.problem, own, trial.row(), after.violations());
         var effects = new ArrayList<>(figures.changedTo(becomes));
         effects.addAll(situation.crewEffects(trial.gone(), List.of(trial.shift())));
         long overtime = becomes.overtime() - figures.overtime();

@@ -12,10 +12,14 @@ import io.paiban.roster.model.RosterViolation;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
 import io.paiban.roster.model.ShiftType;
+import io.paiban.roster.model.WorkCondition.Balance;
 import io.paiban.roster.model.WorkCondition.OfCrew;
+import io.paiban.roster.model.WorkCondition.OfPerson;
 import io.paiban.roster.model.WorkRule;
+import io.paiban.roster.rule.Agreement;
 import io.paiban.workforce.model.Employee;
 import io.paiban.workforce.model.Restriction;
+import io.paiban.workforce.model.Wish;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -30,8 +34,14 @@ import java.util.stream.Stream;
  * @param types the shift types there are
  * @param rules the rules of the house
  * @param preferences what is wanted, or asked for, of single days of the person
+ * @param wishes what the person would like
  */
-record Conditions(RosteredPerson person, List<ShiftType> types, List<WorkRule> rules, List<DayPreference> preferences) {
+record Conditions(
+        RosteredPerson person,
+        List<ShiftType> types,
+        List<WorkRule> rules,
+        List<DayPreference> preferences,
+        List<Wish> wishes) {
 
     /** What the source of a breach of a rule of the house begins with. */
     private static final String HOUSE = "work rule ";
@@ -40,17 +50,28 @@ record Conditions(RosteredPerson person, List<ShiftType> types, List<WorkRule> r
         types = List.copyOf(types);
         rules = List.copyOf(rules);
         preferences = List.copyOf(preferences);
+        wishes = List.copyOf(wishes);
     }
 
-    static Conditions of(RosterProblem problem, RosteredPerson person) {
-        var number = person.employee().number();
-        return new Conditions(
-                person,
-                problem.types(),
-                problem.rules(),
-                problem.preferences().stream()
-                        .filter(wanted -> wanted.employee().equals(number))
-                        .toList());
+    /**
+     * @param preferences the person's
+     * @param wishes the person's
+     */
+    static Conditions of(
+            RosterProblem problem, RosteredPerson person, List<DayPreference> preferences, List<Wish> wishes) {
+        return new Conditions(person, problem.types(), problem.rules(), preferences, wishes);
+    }
+
+    /** What is agreed about this person alone; empty where nothing is. */
+    Optional<Agreement> agreement() {
+        var own = rules.stream()
+                .filter(rule -> rule.condition() instanceof OfPerson
+                        && !(rule.condition() instanceof Balance)
+                        && rule.scope().includes(person.employee()))
+                .toList();
+        return own.isEmpty() && preferences.stream().noneMatch(DayPreference::hard)
+                ? Optional.empty()
+                : Optional.of(new Agreement(own, preferences, wishes));
     }
 
     /**
@@ -63,6 +84,13 @@ record Conditions(RosteredPerson person, List<ShiftType> types, List<WorkRule> r
         if (rule(broken).isPresent()) {
             return Optional.of(withRules(rules.stream()
                     .filter(rule -> !rule.code().equals(broken.rule()))
+                    .toList()));
+        }
+        if (isOfPreference(broken)) {
+            return Optional.of(withPreferences(preferences.stream()
+                    .filter(wanted -> !wanted.hard()
+                            || !wanted.day().equals(shift.workDay())
+                            || !RowFigures.rule(wanted).equals(broken.rule()))
                     .toList()));
         }
         return switch (broken.rule()) {
@@ -93,12 +121,19 @@ record Conditions(RosteredPerson person, List<ShiftType> types, List<WorkRule> r
             return Bound.of(house.get().condition(), isTooLittle(broken)).map(Integer::longValue);
         }
         var parameter = RuleParameter.find(broken.parameter());
-        return person.terms().laws().stream()
+        return parameter == null
+                ? Optional.empty()
+                : person.terms().laws().stream()
                 .filter(isOf(broken))
                 .map(law -> law.values().get(parameter))
                 .filter(Long.class::isInstance)
                 .map(Long.class::cast)
                 .reduce((one, other) -> givesWayDownwards(broken) ? Math.max(one, other) : Math.min(one, other));
+    }
+
+    /** The smallest value that the limit may have that a breach is of. */
+    long smallestLimit(RosterViolation broken) {
+        return rule(broken).map(rule -> Bound.smallest(rule.condition())).orElse(0);
     }
 
     /**
@@ -142,6 +177,13 @@ record Conditions(RosteredPerson person, List<ShiftType> types, List<WorkRule> r
     /** Whether a breach is of a rule of the house on several people. */
     boolean isOfCrew(RosterViolation broken) {
         return rule(broken).filter(rule -> rule.condition() instanceof OfCrew).isPresent();
+    }
+
+    /** Whether a breach is of a day that must be so. */
+    private boolean isOfPreference(RosterViolation broken) {
+        return broken.source().equals(broken.rule())
+                && preferences.stream()
+                        .anyMatch(wanted -> wanted.hard() && RowFigures.rule(wanted).equals(broken.rule()));
     }
 
     /** The rule of the house that a breach is of, whose code may be the name of a rule of the law. */
@@ -222,7 +264,8 @@ record Conditions(RosteredPerson person, List<ShiftType> types, List<WorkRule> r
                                 .toList())),
                 types,
                 rules,
-                preferences);
+                preferences,
+                wishes);
         return changed.withLaw(
                         law -> !law.protectedStatuses().isEmpty(),
                         law -> law.with(
@@ -272,20 +315,24 @@ record Conditions(RosteredPerson person, List<ShiftType> types, List<WorkRule> r
     }
 
     private Conditions withPerson(RosteredPerson other) {
-        return new Conditions(other, types, rules, preferences);
+        return new Conditions(other, types, rules, preferences, wishes);
     }
 
     private Conditions withTypes(List<ShiftType> others) {
-        return new Conditions(person, others, rules, preferences);
+        return new Conditions(person, others, rules, preferences, wishes);
+    }
+
+    private Conditions withPreferences(List<DayPreference> others) {
+        return new Conditions(person, types, rules, others, wishes);
     }
 
     Conditions withRules(List<WorkRule> others) {
-        return new Conditions(person, types, others, preferences);
+        return new Conditions(person, types, others, preferences, wishes);
     }
 
     /** The same with other shifts around the roster. */
     Conditions withContext(List<Shift> context) {
-        return withPerson(
-                new RosteredPerson(person.employee(), person.terms(), person.calendar(), person.leaveDays(), context));
+        return withPerson(new RosteredPerson(
+                person.employee(), person.terms(), person.calendar(), person.leaveDays(), context));
     }
 }

@@ -370,7 +370,7 @@ final class DayAnswers {
 
     /** What the person, the rotation or the published roster asks of the day. */
     private void wants() {
-        for (var wish : situation.wishes(employee)) {
+        for (var wish : own.wishes()) {
             if (wish.workDay().equals(day)) {
                 boolean granted = wish.off()
                         ? now == null

@@ -4,8 +4,10 @@ import io.paiban.roster.model.RosterAudit;
 import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.RosterViolation;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.rule.WorkRuleAudit;
 import io.paiban.shared.time.IntervalGrid;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +39,18 @@ final class Judge {
 
     /** Everything that the audit finds in a row by itself. */
     RosterAudit.Findings findings(Conditions conditions, List<Shift> row) {
-        return RosterAudit.of(
-                grid.firstDay(), lastDay, grid.site(), List.of(conditions.person()), conditions.types(), row);
+        var people = List.of(conditions.person());
+        var law = RosterAudit.of(grid.firstDay(), lastDay, grid.site(), people, conditions.types(), row);
+        return conditions
+                .agreement()
+                .map(agreed -> WorkRuleAudit.of(grid.firstDay(), lastDay, grid.site(), agreed, people, row))
+                .filter(house -> !house.isEmpty())
+                .map(house -> {
+                    var all = new ArrayList<>(law.violations());
+                    all.addAll(house);
+                    return new RosterAudit.Findings(all, law.slack());
+                })
+                .orElse(law);
     }
 
     private List<RosterViolation> violations(Conditions conditions, List<Shift> row) {
@@ -94,13 +106,11 @@ final class Judge {
         var changed = conditions;
         var broken = of(rule, brought);
         for (int i = 0; i < MOST_LIMITS && !broken.isEmpty(); i++) {
-            for (var one : broken) {
-                var next = changed.without(one, trial.shift());
-                if (next.isEmpty()) {
-                    return Optional.empty();
-                }
-                changed = next.get();
+            var next = changed.without(broken.get(0), trial.shift());
+            if (next.isEmpty()) {
+                return Optional.empty();
             }
+            changed = next.get();
             broken = of(rule, brought(changed, trial));
         }
         return broken.isEmpty() ? Optional.of(changed) : Optional.empty();

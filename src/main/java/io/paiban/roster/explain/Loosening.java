@@ -61,24 +61,25 @@ final class Loosening {
         LongPredicate isKept = value -> judge.brought(conditions.withLimit(broken, value), trial).stream()
                 .noneMatch(one -> isOfSameLimit(one, broken));
         long guess = now + way * Breaches.extent(broken);
-        if (isPossible(guess) && isKept.test(guess) && !isKept.test(guess - way)) {
+        long smallest = conditions.smallestLimit(broken);
+        if (guess >= smallest && guess <= LARGEST_LIMIT && isKept.test(guess) && !isKept.test(guess - way)) {
             return Optional.of(guess);
         }
-        return isKept.test(now) ? Optional.empty() : search(now, way, isKept);
+        return isKept.test(now) ? Optional.empty() : search(now, way, smallest, isKept);
     }
 
     /** By doubling steps until it is enough, and then by halves. */
-    private static Optional<Long> search(long now, long way, LongPredicate isKept) {
+    private static Optional<Long> search(long now, long way, long smallest, LongPredicate isKept) {
         long refused = now;
         long step = 1;
         long kept = now + way;
-        while (isPossible(kept) && !isKept.test(kept)) {
+        while (kept >= smallest && kept <= LARGEST_LIMIT && !isKept.test(kept)) {
             refused = kept;
             step *= 2;
             long next = kept + way * step;
-            kept = next < 0 && kept > 0 ? 0 : next;
+            kept = next < smallest && kept > smallest ? smallest : next;
         }
-        if (!isPossible(kept)) {
+        if (kept < smallest || kept > LARGEST_LIMIT) {
             return Optional.empty();
         }
         while (Math.abs(kept - refused) > 1) {
@@ -90,10 +91,6 @@ final class Loosening {
             }
         }
         return Optional.of(kept);
-    }
-
-    private static boolean isPossible(long value) {
-        return value >= 0 && value <= LARGEST_LIMIT;
     }
 
     private static boolean isOfSameLimit(RosterViolation one, RosterViolation other) {

@@ -2,10 +2,15 @@ package io.paiban.roster.explain;
 
 import io.paiban.labour.model.NightWork;
 import io.paiban.labour.model.Severity;
+import io.paiban.roster.model.CarriedBurden;
 import io.paiban.roster.model.DayPreference;
 import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.RosterViolation;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftType;
+import io.paiban.roster.model.WorkCondition.Balance;
+import io.paiban.roster.model.WorkCondition.Measure;
+import io.paiban.roster.rule.Measured;
 import io.paiban.shared.time.SiteTime;
 import io.paiban.workforce.model.Wish;
 import java.time.DayOfWeek;
@@ -42,23 +47,23 @@ final class RowFigures {
     /**
      * Counts.
      *
-     * @param wishes the person's
      * @param found everything that the audit finds in the row
      */
     static RowFigures of(
             RosterProblem problem,
             Conditions conditions,
-            List<Wish> wishes,
             List<Shift> row,
             List<RosterViolation> found) {
         var counted = new RowFigures();
         var site = problem.grid().site();
-        counted.hours(problem, conditions, row);
-        counted.wishes(wishes, row);
+        var work = ShiftType.onDuty(conditions.types(), row);
+        counted.hours(problem, conditions, work);
+        counted.wishes(conditions.wishes(), row);
         counted.preferences(conditions, row);
-        counted.shifts(conditions, row, site);
+        counted.shifts(conditions, work, site);
         counted.rotation(
-                conditions, row, site, problem.grid().firstDay(), problem.grid().days());
+                conditions, work, site, problem.grid().firstDay(), problem.grid().days());
+        counted.balances(problem, conditions, row);
         for (var one : found) {
             if (one.severity() == Severity.SOFT) {
                 counted.add(one.rule(), Breaches.extent(one), one.unit());
@@ -135,7 +140,8 @@ final class RowFigures {
     /** Minutes by which shifts start earlier in the day than on the day before, the roster's neighbours included. */
     private void rotation(Conditions conditions, List<Shift> row, SiteTime site, LocalDate first, int days) {
         var all = new ArrayList<>(row);
-        for (var shift : conditions.person().context()) {
+        for (var shift : ShiftType.onDuty(
+                conditions.types(), conditions.person().context())) {
             if (!shift.workDay().isBefore(first.minusDays(1))
                     && !shift.workDay().isAfter(first.plusDays(days))) {
                 all.add(shift);
@@ -152,6 +158,43 @@ final class RowFigures {
                     : 0;
         }
         add("forward-rotation", backward, "minutes");
+    }
+
+    /**
+     * What the person carries of burdens that are balanced, with what they brought. The squares of all people's burdens are to be small, and
+     * of them only this one changes with the row.
+     */
+    private void balances(RosterProblem problem, Conditions conditions, List<Shift> row) {
+        var employee = conditions.person().employee();
+        var first = problem.grid().firstDay();
+        var last = first.plusDays(problem.grid().days() - 1L);
+        for (var rule : conditions.rules()) {
+            if (rule.condition() instanceof Balance balance && rule.scope().includes(employee)) {
+                long carried = problem.carried().stream()
+                        .filter(one -> one.rule().equals(rule.code()) && one.employee().equals(employee.number()))
+                        .mapToLong(CarriedBurden::burden)
+                        .sum();
+                var judged = row.stream()
+                        .filter(shift -> rule.scope().includes(shift.workDay()))
+                        .toList();
+                long burden = new Measured(conditions.person(), problem.grid().site(), judged)
+                        .of(balance.measure(), balance.types(), first, last);
+                add(rule.code(), Math.abs(carried + burden), unit(balance.measure()));
+            }
+        }
+    }
+
+    private static String unit(Measure measure) {
+        return switch (measure) {
+            case WORKING_MINUTES, PRESENCE_MINUTES, WEEKEND_MINUTES, START_SPREAD -> "minutes";
+            case SHIFTS, HOLIDAY_SHIFTS -> "shifts";
+            case NIGHT_SHIFTS -> "night shifts";
+            case WEEKEND_SHIFTS -> "weekend shifts";
+            case WEEKENDS -> "weekends";
+            case DAYS_OFF -> "days";
+            case TYPES -> "types";
+            case USE -> "people";
+        };
     }
 
     private static long minuteOfDay(Shift shift, SiteTime site) {

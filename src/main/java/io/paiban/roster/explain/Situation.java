@@ -3,6 +3,7 @@ package io.paiban.roster.explain;
 import io.paiban.labour.model.LabourLaw;
 import io.paiban.labour.model.Severity;
 import io.paiban.roster.model.Coverage;
+import io.paiban.roster.model.DayPreference;
 import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.RosterViolation;
 import io.paiban.roster.model.RosteredPerson;
@@ -40,6 +41,7 @@ final class Situation {
     private final List<Shift> shifts;
     private final Map<String, List<Shift>> rows;
     private final Map<String, RosteredPerson> people = new LinkedHashMap<>();
+    private final Map<String, List<DayPreference>> preferences;
     private final Map<String, List<Wish>> wishes;
     private final Map<String, Conditions> conditions = new HashMap<>();
     private final Map<LocalDate, List<Ways>> waysByDay = new HashMap<>();
@@ -82,12 +84,13 @@ final class Situation {
         this.late = late;
         this.shifts = List.copyOf(shifts);
         this.rows = shifts.stream().collect(Collectors.groupingBy(Shift::employee));
+        this.preferences = problem.preferences().stream().collect(Collectors.groupingBy(DayPreference::employee));
+        this.wishes = problem.wishes().stream().collect(Collectors.groupingBy(Wish::employee));
         shifts.forEach(this::remember);
         for (var person : problem.people()) {
             people.put(person.employee().number(), person);
             person.context().forEach(this::remember);
         }
-        this.wishes = problem.wishes().stream().collect(Collectors.groupingBy(Wish::employee));
     }
 
     private void remember(Shift shift) {
@@ -120,11 +123,13 @@ final class Situation {
     }
 
     Conditions conditions(String employee) {
-        return conditions.computeIfAbsent(employee, any -> Conditions.of(problem, people.get(employee)));
-    }
-
-    List<Wish> wishes(String employee) {
-        return wishes.getOrDefault(employee, List.of());
+        return conditions.computeIfAbsent(
+                employee,
+                any -> Conditions.of(
+                        problem,
+                        people.get(employee),
+                        preferences.getOrDefault(employee, List.of()),
+                        wishes.getOrDefault(employee, List.of())));
     }
 
     /** Every shift that is offered on a day to anybody. */
@@ -211,12 +216,7 @@ final class Situation {
     }
 
     RowFigures figures(Conditions own, List<Shift> row) {
-        return RowFigures.of(
-                problem,
-                own,
-                wishes(own.person().employee().number()),
-                row,
-                judge.findings(own, row).violations());
+        return RowFigures.of(problem, own, row, judge.findings(own, row).violations());
     }
 
     /** What cover a change of one shift makes better or worse. */

@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * Crews of up to eight in teams with and without leaders, under rules of every kind with every kind of scope; shifts typed in by hand, and work
  * around the horizon that reaches into it, the nights included in which the clocks change.
  */
-final class RandomCrews {
+public final class RandomCrews {
 
     private static final List<String> FIRST_DAYS =
             List.of("2026-03-27", "2026-03-28", "2026-10-24", "2026-10-22", "2026-11-30", "2026-12-30");
@@ -67,7 +67,7 @@ final class RandomCrews {
     private final int days;
     private final int count;
 
-    RandomCrews(Random random) {
+    public RandomCrews(Random random) {
         this.random = random;
         this.site = random.nextBoolean() ? SHANGHAI : PARIS;
         this.first = LocalDate.parse(any(FIRST_DAYS));
@@ -87,7 +87,8 @@ final class RandomCrews {
         return list.stream().filter(one -> oneIn(3)).collect(Collectors.toSet());
     }
 
-    RosterProblem problem() {
+    /** A problem of up to eight people and six days. */
+    public RosterProblem problem() {
         var grid = week(site, first.toString(), days);
         var people = new ArrayList<RosteredPerson>();
         var fixed = new ArrayList<Shift>();

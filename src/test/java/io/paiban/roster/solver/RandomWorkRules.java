@@ -40,7 +40,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Adds rules of the house to random rosters: every condition, with limits so tight that they are broken, and preferences of days. */
-final class RandomWorkRules {
+public final class RandomWorkRules {
 
     private static final List<String> TYPES = List.of("E", "D", "L", "X", "N", "Q");
 
@@ -57,7 +57,7 @@ final class RandomWorkRules {
     }
 
     /** The problem with rules, preferences, wishes and burdens, and with types of the shifts that are there already. */
-    static RosterProblem on(Random random, RosterProblem problem) {
+    public static RosterProblem on(Random random, RosterProblem problem) {
         return new RandomWorkRules(random, problem).problem();
     }
 

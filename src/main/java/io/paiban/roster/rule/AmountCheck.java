@@ -52,17 +52,20 @@ final class AmountCheck {
     private static List<Days> spans(RuledRow row, Span span) {
         var spans = new ArrayList<Days>();
         for (var day : row.judged()) {
-            var days = switch (span.unit()) {
-                case DAY -> new Days(day, day);
-                case WEEK -> {
-                    var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                    yield new Days(monday, monday.plusDays(DAYS_A_WEEK - 1L));
-                }
-                case MONTH ->
-                    new Days(YearMonth.from(day).atDay(1), YearMonth.from(day).atEndOfMonth());
-                case ROSTER -> new Days(row.from, row.to);
-                case ROLLING_DAYS -> new Days(day, day.plusDays(span.days() - 1L));
-            };
+            var days =
+                    switch (span.unit()) {
+                        case DAY -> new Days(day, day);
+                        case WEEK -> {
+                            var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                            yield new Days(monday, monday.plusDays(DAYS_A_WEEK - 1L));
+                        }
+                        case MONTH ->
+                            new Days(
+                                    YearMonth.from(day).atDay(1),
+                                    YearMonth.from(day).atEndOfMonth());
+                        case ROSTER -> new Days(row.from, row.to);
+                        case ROLLING_DAYS -> new Days(day, day.plusDays(span.days() - 1L));
+                    };
             if (!spans.contains(days)) {
                 spans.add(days);
             }

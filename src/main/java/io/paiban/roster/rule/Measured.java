@@ -60,7 +60,8 @@ public final class Measured {
                 counted(measure, types, from, to).map(Shift::type).distinct().count();
             case START_SPREAD -> {
                 var starts = counted(measure, types, from, to)
-                        .mapToLong(shift -> site.local(shift.span().start()).toLocalTime().toSecondOfDay() / 60)
+                        .mapToLong(shift ->
+                                site.local(shift.span().start()).toLocalTime().toSecondOfDay() / 60)
                         .summaryStatistics();
                 yield starts.getCount() == 0 ? 0 : starts.getMax() - starts.getMin();
             }

@@ -25,7 +25,8 @@ final class PairCheck {
                     && Measured.isOf(earlier, rest.after())
                     && Measured.isOf(later, rest.before())
                     && isLastOf(row, earlier, rest)) {
-                long minutes = Duration.between(earlier.span().end(), later.span().start())
+                long minutes = Duration.between(
+                                earlier.span().end(), later.span().start())
                         .toMinutes();
                 long apart = ChronoUnit.DAYS.between(earlier.workDay(), later.workDay());
                 if (rest.min() != null && minutes < rest.min()) {
@@ -64,12 +65,7 @@ final class PairCheck {
                                 limit,
                                 isLeast ? "asked for" : "allowed"),
                 "%s与%s两班之间间隔%d分钟，%s%d分钟"
-                        .formatted(
-                                earlier.workDay(),
-                                later.workDay(),
-                                minutes,
-                                isLeast ? "至少应有" : "最多允许",
-                                limit));
+                        .formatted(earlier.workDay(), later.workDay(), minutes, isLeast ? "至少应有" : "最多允许", limit));
     }
 
     static List<Finding> of(RuledRow row, StartShift condition) {
@@ -94,11 +90,9 @@ final class PairCheck {
                             condition.most(),
                             "minute",
                             "starts at %s on %s and at %s on %s, %d minutes apart: at most %d are allowed"
-                                    .formatted(
-                                            was, earlier.workDay(), is, later.workDay(), moved, condition.most()),
+                                    .formatted(was, earlier.workDay(), is, later.workDay(), moved, condition.most()),
                             "%s于%s上班，%s于%s上班，相差%d分钟，最多允许%d分钟"
-                                    .formatted(
-                                            earlier.workDay(), was, later.workDay(), is, moved, condition.most())));
+                                    .formatted(earlier.workDay(), was, later.workDay(), is, moved, condition.most())));
                 }
             }
         }

@@ -50,8 +50,8 @@ final class RuledRow {
         this.site = horizon.site();
         this.shifts = shifts.stream().sorted(Comparator.comparing(Shift::span)).toList();
         this.measured = new Measured(person, site, this.shifts);
-        this.shifts.forEach(shift -> byDay.computeIfAbsent(shift.workDay(), any -> new ArrayList<>())
-                .add(shift));
+        this.shifts.forEach(shift ->
+                byDay.computeIfAbsent(shift.workDay(), any -> new ArrayList<>()).add(shift));
         this.wishedOff = wishedOff;
         this.first = horizon.first();
         this.last = horizon.last();

@@ -45,13 +45,11 @@ final class RunCheck {
     }
 
     /** Judges the run of the pieces from one on, up to and without another. */
-    private static void judge(
-            RuledRow row, Run run, List<Piece> pieces, int begin, int end, List<Finding> findings) {
+    private static void judge(RuledRow row, Run run, List<Piece> pieces, int begin, int end, List<Finding> findings) {
         int length = end - begin;
         var own = pieces.subList(begin, end);
         var beside = pieces.subList(Math.max(0, begin - 1), Math.min(pieces.size(), end + 1));
-        boolean mayGoOnBefore =
-                !row.isPublishedBefore() && begin == firstOfRoster(row, pieces);
+        boolean mayGoOnBefore = !row.isPublishedBefore() && begin == firstOfRoster(row, pieces);
         boolean mayGoOnAfter = !row.isPublishedAfter() && end - 1 == lastOfRoster(row, pieces);
         if (run.max() != null && length > run.max()) {
             if (own.stream().anyMatch(piece -> piece.isJudged(row))) {
@@ -122,8 +120,8 @@ final class RunCheck {
         boolean isWeekends = run.of() == RunOf.WEEKENDS || run.of() == RunOf.WEEKENDS_OFF;
         var first = own.get(0).first();
         var last = own.get(own.size() - 1).last();
-        var text = "has %d %s%s in a row from %s to %s: ".formatted(
-                own.size(), words(run.of()), Words.of(run.types()), first, last);
+        var text = "has %d %s%s in a row from %s to %s: "
+                .formatted(own.size(), words(run.of()), Words.of(run.types()), first, last);
         var textZh = "从%s至%s连续%d%s%s，".formatted(first, last, own.size(), wordsZh(run.of()), Words.zhOf(run.types()));
         return row.finding(
                 first,
@@ -177,8 +175,7 @@ final class RunCheck {
                             new RuledRow.Said(
                                     "has %d days off together from %s to %s: at least %d are asked for"
                                             .formatted(longest, begin, end, together.daysOff()),
-                                    "在%s至%s最多连休%d天，至少应连休%d天"
-                                            .formatted(begin, end, longest, together.daysOff()))));
+                                    "在%s至%s最多连休%d天，至少应连休%d天".formatted(begin, end, longest, together.daysOff()))));
                 }
             }
         }

@@ -79,9 +79,7 @@ public final class WorkRuleAudit {
     private void person(RosteredPerson person, Collection<Shift> shifts) {
         var number = person.employee().number();
         var own = new ArrayList<Shift>();
-        person.context().stream()
-                .filter(shift -> !isOfRoster(shift.workDay()))
-                .forEach(own::add);
+        person.context().stream().filter(shift -> !isOfRoster(shift.workDay())).forEach(own::add);
         shifts.stream()
                 .filter(shift -> shift.employee().equals(number) && isOfRoster(shift.workDay()))
                 .forEach(own::add);
@@ -93,9 +91,8 @@ public final class WorkRuleAudit {
             }
         }
         agreement.preferences().stream()
-                .filter(preference -> preference.hard()
-                        && preference.employee().equals(number)
-                        && isOfRoster(preference.day()))
+                .filter(preference ->
+                        preference.hard() && preference.employee().equals(number) && isOfRoster(preference.day()))
                 .forEach(preference -> preference(preference, own));
     }
 
@@ -171,8 +168,7 @@ public final class WorkRuleAudit {
                     AGREEMENT,
                     "",
                     rule,
-                    "%s must have %s on %s."
-                            .formatted(preference.employee(), wanted(preference), preference.day()),
+                    "%s must have %s on %s.".formatted(preference.employee(), wanted(preference), preference.day()),
                     "%s在%s必须%s。".formatted(preference.employee(), preference.day(), wantedZh(preference))));
         }
     }

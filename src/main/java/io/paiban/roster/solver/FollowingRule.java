@@ -29,8 +29,7 @@ final class FollowingRule extends HouseRule {
                 found &= first.days(row, day, word, day);
             }
             for (int day = 0; day < then.length() && found != 0; day++) {
-                units += Long.bitCount(
-                        found & starts[day][word] & ~then.days(row, day, word, first.length() + day));
+                units += Long.bitCount(found & starts[day][word] & ~then.days(row, day, word, first.length() + day));
             }
         }
         return units;

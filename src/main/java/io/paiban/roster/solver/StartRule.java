@@ -54,10 +54,7 @@ final class StartRule extends HouseRule {
     }
 
     private long between(@Nullable ShiftOption earlier, ShiftOption later) {
-        if (earlier == null
-                || later.day != earlier.day + 1
-                || earlier.day > judgedTo
-                || later.day < judgedFrom) {
+        if (earlier == null || later.day != earlier.day + 1 || earlier.day > judgedTo || later.day < judgedFrom) {
             return 0;
         }
         int forward = Math.floorMod(later.startOfDay - earlier.startOfDay, MINUTES_A_DAY);

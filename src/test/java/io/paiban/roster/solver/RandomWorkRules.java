@@ -87,12 +87,17 @@ final class RandomWorkRules {
             for (int i = random.nextInt(6); i > 0; i--) {
                 preferences.add(preference(number));
                 wishes.add(new Wish(
-                        UUID.randomUUID(), number, day(), oneIn(2) ? any(TYPES) : null, oneIn(2), 1 + random.nextInt(10)));
+                        UUID.randomUUID(),
+                        number,
+                        day(),
+                        oneIn(2) ? any(TYPES) : null,
+                        oneIn(2),
+                        1 + random.nextInt(10)));
             }
             rules.forEach(rule -> {
                 if (oneIn(2)) {
-                    carried.add(new CarriedBurden(
-                            rule.code(), number, random.nextInt(9) - 4, 1 + random.nextInt(1500)));
+                    carried.add(
+                            new CarriedBurden(rule.code(), number, random.nextInt(9) - 4, 1 + random.nextInt(1500)));
                 }
             });
         });
@@ -183,8 +188,7 @@ final class RandomWorkRules {
             }
             case 8 -> oneIn(3) ? new Forbidden(marks(1 + random.nextInt(4))) : new Forbidden(marks(2));
             case 9 -> new Following(marks(1 + random.nextInt(2)), marks(1 + random.nextInt(3)));
-            case 10 ->
-                oneIn(2) ? rest() : new StartShift(random.nextInt(300), random.nextBoolean());
+            case 10 -> oneIn(2) ? rest() : new StartShift(random.nextInt(300), random.nextBoolean());
             default -> new Balance(any(Measure.values()), types());
         };
     }
@@ -196,12 +200,13 @@ final class RandomWorkRules {
 
     private Amount amount() {
         var measure = any(Measure.values());
-        int most = switch (measure) {
-            case WORKING_MINUTES, PRESENCE_MINUTES, WEEKEND_MINUTES -> 2000;
-            case START_SPREAD -> 700;
-            case USE -> 2;
-            default -> 5;
-        };
+        int most =
+                switch (measure) {
+                    case WORKING_MINUTES, PRESENCE_MINUTES, WEEKEND_MINUTES -> 2000;
+                    case START_SPREAD -> 700;
+                    case USE -> 2;
+                    default -> 5;
+                };
         var unit = any(Unit.values());
         var span = new Span(unit, unit == Unit.ROLLING_DAYS ? 1 + random.nextInt(10) : 0);
         var limits = limits(most);

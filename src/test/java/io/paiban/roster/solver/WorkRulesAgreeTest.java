@@ -85,7 +85,8 @@ class WorkRulesAgreeTest {
                 "binding day"));
         for (var measure : Measure.values()) {
             all.add("Amount " + measure + " above");
-            // Nothing can be less than nothing, and there is a minute of difference in starts wherever there is one at all.
+            // Nothing can be less than nothing, and there is a minute of difference in starts wherever there is one at
+            // all.
             all.add("Amount " + measure + " below");
             all.add("Balance " + measure);
         }
@@ -117,7 +118,10 @@ class WorkRulesAgreeTest {
         var summaries = summaries(plan);
         assertThat(units(plan))
                 .as(() -> "%s from %s, %d days"
-                        .formatted(problem.rules(), problem.grid().firstDay(), problem.grid().days()))
+                        .formatted(
+                                problem.rules(),
+                                problem.grid().firstDay(),
+                                problem.grid().days()))
                 .isEqualTo(audited(problem, shifts));
         summaries.forEach((number, summary) -> tallyAgrees(problem, number, plan, shifts, summary.house()));
         if (isAnalysed) {
@@ -151,8 +155,8 @@ class WorkRulesAgreeTest {
         var rows = new TreeMap<String, ShiftOption[]>();
         for (var one : plan.getPersonDays()) {
             rows.computeIfAbsent(
-                            one.getPerson().number,
-                            any -> new ShiftOption[one.getPerson().days()])[one.getDay()] =
+                                    one.getPerson().number,
+                                    any -> new ShiftOption[one.getPerson().days()])[one.getDay()] =
                     one.getOption();
         }
         return rows;
@@ -179,10 +183,9 @@ class WorkRulesAgreeTest {
     /** Units by person and rule, without the balances, which no audit tells of. */
     private static Map<String, Long> units(RosterPlan plan) {
         var units = new TreeMap<String, Long>();
-        rows(plan).keySet()
-                .forEach(number -> breaches(plan, number).stream()
-                        .filter(breach -> !(breach.rule().condition() instanceof Balance))
-                        .forEach(breach -> units.put(number + " " + breach.rule().code(), breach.units())));
+        rows(plan).keySet().forEach(number -> breaches(plan, number).stream()
+                .filter(breach -> !(breach.rule().condition() instanceof Balance))
+                .forEach(breach -> units.put(number + " " + breach.rule().code(), breach.units())));
         return units;
     }
 
@@ -216,7 +219,9 @@ class WorkRulesAgreeTest {
         var name = condition.getClass().getSimpleName();
         var way = isAbove ? " above" : " below";
         if (condition instanceof Amount amount) {
-            return List.of(name + " " + amount.measure() + way, name + " " + amount.span().unit() + way);
+            return List.of(
+                    name + " " + amount.measure() + way,
+                    name + " " + amount.span().unit() + way);
         } else if (condition instanceof Run run) {
             return List.of(name + " " + run.of() + way);
         } else if (condition instanceof WorkCondition.RestBetween) {
@@ -257,7 +262,8 @@ class WorkRulesAgreeTest {
         broken += (int) binding.stream().map(DayPreference::day).distinct().count();
         assertThat(binding.size())
                 .isEqualTo(violations(problem, shifts).stream()
-                        .filter(one -> one.employee().equals(number) && one.unit().equals("day"))
+                        .filter(one ->
+                                one.employee().equals(number) && one.unit().equals("day"))
                         .filter(one -> Arrays.stream(Reason.values())
                                 .anyMatch(reason -> reason.name().equalsIgnoreCase(one.rule())))
                         .count());
@@ -280,7 +286,8 @@ class WorkRulesAgreeTest {
 
     private static boolean isInRoster(RosterProblem problem, LocalDate day) {
         var first = problem.grid().firstDay();
-        return !day.isBefore(first) && day.isBefore(first.plusDays(problem.grid().days()));
+        return !day.isBefore(first)
+                && day.isBefore(first.plusDays(problem.grid().days()));
     }
 
     private static Stream<Shift> on(LocalDate day, String number, List<Shift> shifts) {
@@ -348,7 +355,8 @@ class WorkRulesAgreeTest {
         var carried = problem.carried().stream()
                 .filter(one -> one.rule().equals(rule.code()) && one.employee().equals(number))
                 .findFirst();
-        var burden = BigInteger.valueOf(measured + carried.map(one -> one.burden()).orElse(0));
+        var burden =
+                BigInteger.valueOf(measured + carried.map(one -> one.burden()).orElse(0));
         var share = BigInteger.valueOf(carried.map(one -> one.share()).orElse(1000));
         return burden.pow(2)
                 .multiply(BigInteger.valueOf(100_000))

@@ -17,6 +17,7 @@ import io.paiban.roster.model.RosterHash;
 import io.paiban.roster.model.RosterViolation;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.rule.CrewRuleAudit;
 import io.paiban.roster.store.RosterStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,21 +32,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds rosters against the law: as they are, as they would be, and as they were published. Each method is one transaction. */
+/** Holds rosters against the law and the rules of the house: as they are, as they would be, and as they were published. Each method is one transaction. */
 @ApplicationScoped
 @Transactional
 public class RosterAudits {
 
     private static final int MOST_CHANGES = 500;
 
+    /** What the rules of the house are called among the rule sets that a roster was held against. */
+    private static final String WORK_RULES = "work-rules";
+
     private final Hotlines hotlines;
     private final Calendars calendars;
     private final ShiftTypes shiftTypes;
     private final RosterPeople people;
+    private final RosterAgreements agreements;
     private final Emergencies emergencies;
+    private final Activities activities;
     private final RosterStore store;
     private final Clock clock;
 
@@ -54,14 +61,18 @@ public class RosterAudits {
             Calendars calendars,
             ShiftTypes shiftTypes,
             RosterPeople people,
+            RosterAgreements agreements,
             Emergencies emergencies,
+            Activities activities,
             RosterStore store,
             Clock clock) {
         this.hotlines = hotlines;
         this.calendars = calendars;
         this.shiftTypes = shiftTypes;
         this.people = people;
+        this.agreements = agreements;
         this.emergencies = emergencies;
+        this.activities = activities;
         this.store = store;
         this.clock = clock;
     }
@@ -70,7 +81,7 @@ public class RosterAudits {
      * An audit with what it was held against.
      *
      * @param findings what was found
-     * @param ruleSets versions of rule sets, as {@code id/version}
+     * @param ruleSets versions of rule sets, as {@code id/version}; the rules of the house as {@code work-rules/revision}
      * @param calendars versions of calendar years, as {@code code/year@version}; empty where no law asks for holidays
      * @param warnings what cannot be trusted wholly, in sentences
      */
@@ -87,28 +98,64 @@ public class RosterAudits {
         var hotline = hotlines.get(roster.hotline());
         var everybody = people.of(hotline, roster);
         return new Audited(
-                findings(hotline, roster, everybody, shifts),
+                findings(hotline, roster, everybody, everybody, shifts),
                 ruleSets(everybody, roster),
                 calendars(hotline, everybody, roster),
                 warnings(everybody, roster, shifts));
     }
 
+    /**
+     * Holds shifts against law and house: the law and the rules about one person for the people who are judged, the rules about several people
+     * for everybody.
+     */
     private RosterAudit.Findings findings(
-            Hotline hotline, Roster roster, Collection<RosteredPerson> everybody, Collection<Shift> shifts) {
-        return RosterAudit.of(
-                roster.from(), roster.lastDay(), hotline.site(), everybody, shiftTypes.list(roster.hotline()), shifts);
+            Hotline hotline,
+            Roster roster,
+            Collection<RosteredPerson> judged,
+            Collection<RosteredPerson> everybody,
+            Collection<Shift> shifts) {
+        var numbers = judged.stream().map(person -> person.employee().number()).collect(Collectors.toSet());
+        var types = shiftTypes.list(roster.hotline());
+        var own = judged == everybody ? shifts : of(shifts, numbers);
+        var law = RosterAudit.of(roster.from(), roster.lastDay(), hotline.site(), judged, types, own);
+        var violations = new ArrayList<>(law.violations());
+        violations.addAll(CrewRuleAudit.of(
+                roster.from(),
+                roster.lastDay(),
+                hotline.site(),
+                everybody,
+                types,
+                agreements.rules(roster).value(),
+                shifts));
+        violations.sort(Comparator.comparing(RosterViolation::severity)
+                .thenComparing(RosterViolation::employee)
+                .thenComparing(RosterViolation::from)
+                .thenComparing(RosterViolation::rule));
+        return new RosterAudit.Findings(violations, law.slack());
+    }
+
+    /** Versions of rule sets and calendar years that a roster is held against. */
+    List<String> heldAgainst(Hotline hotline, List<RosteredPerson> everybody, Roster roster) {
+        var versions = new ArrayList<>(ruleSets(everybody, roster));
+        versions.addAll(calendars(hotline, everybody, roster));
+        return versions;
     }
 
     private static List<TermsTimeline> terms(List<RosteredPerson> everybody) {
         return everybody.stream().map(RosteredPerson::terms).toList();
     }
 
-    private static List<String> ruleSets(List<RosteredPerson> everybody, Roster roster) {
-        return RosterPeople.laws(everybody.stream().map(RosteredPerson::terms).toList(), roster).stream()
+    private List<String> ruleSets(List<RosteredPerson> everybody, Roster roster) {
+        var names = RosterPeople.laws(terms(everybody), roster).stream()
                 .map(LabourLaw::name)
                 .distinct()
                 .sorted()
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        var rules = agreements.rules(roster);
+        if (!rules.value().isEmpty()) {
+            names.add(WORK_RULES + "/" + rules.revision());
+        }
+        return names;
     }
 
     private List<String> calendars(Hotline hotline, List<RosteredPerson> everybody, Roster roster) {
@@ -160,7 +207,7 @@ public class RosterAudits {
      * What changes would do to the people they touch.
      *
      * @param employees staff numbers of these people
-     * @param findings their audit after the changes
+     * @param findings their audit after the changes, with all that breaks rules about several people
      * @param added violations that the changes bring
      * @param gone violations that they take away
      */
@@ -194,8 +241,8 @@ public class RosterAudits {
         var concerned = everybody.stream()
                 .filter(person -> touched.contains(person.employee().number()))
                 .toList();
-        var was = findings(hotline, roster, concerned, of(before, touched));
-        var becomes = findings(hotline, roster, concerned, of(after.values(), touched));
+        var was = findings(hotline, roster, concerned, everybody, before);
+        var becomes = findings(hotline, roster, concerned, everybody, after.values());
         return new Effect(
                 touched.stream().sorted().toList(),
                 becomes,
@@ -241,6 +288,7 @@ public class RosterAudits {
                         .orElse(null);
                 var shift = edit.toShift(entry.getKey(), roster, hotline.site(), type);
                 emergencies.check(hotline, shift, at + "emergency", faults);
+                activities.check(hotline.code(), shift, at + "activities", faults);
                 var old = after.put(entry.getKey(), shift);
                 touched.add(shift.employee());
                 if (old != null) {

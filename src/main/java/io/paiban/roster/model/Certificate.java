@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param people how many people had shifts
  * @param shifts how many shifts there were
  * @param rosterHash SHA-256 of the shifts, see {@link RosterHash}
- * @param ruleSets versions of the rule sets that it was held against, as {@code id/version}
+ * @param ruleSets versions of the rule sets that it was held against, as {@code id/version}; the rules of
+ *     the house as {@code work-rules/revision}
  * @param calendars versions of the calendar years that it was held against, as {@code code/year@version}
  * @param violations every broken rule
  * @param slack how near people came to their limits

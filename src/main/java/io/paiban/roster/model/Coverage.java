@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * How a roster covers what is required. A plain count, independent of the solver.
  *
  * <p>Whoever takes contacts counts for one group at a time: language reps first fill the places of their languages, each rep one place;
- * everybody left counts for the general group. Nobody on a break counts. Within an interval the worst moment decides.
+ * everybody left counts for the general group. Nobody on a break or on an activity away from contacts counts. Within an interval the
+ * worst moment decides.
  *
  * @param groups names of the groups, as in the demand
  * @param staffed people by group and interval, at the interval's worst moment
@@ -39,18 +40,19 @@ public record Coverage(
         return new Count(grid, people, shifts, demand).coverage();
     }
 
-    private static final class Count {
+    /** The count of single intervals, and of all of them. */
+    static final class Count {
 
-        private record OnDuty(Employee person, Shift shift) {
+        /** A person's shift with the times in it at which the person is away. */
+        record OnDuty(Employee person, TimeSpan span, List<TimeSpan> away) {
 
             boolean at(Instant moment) {
-                return shift.span().contains(moment)
-                        && shift.breaks().stream()
-                                .noneMatch(pause -> pause.span().contains(moment));
+                return span.contains(moment) && away.stream().noneMatch(pause -> pause.contains(moment));
             }
         }
 
         private final IntervalGrid grid;
+        private final TimeSpan[] spans;
         private final List<GroupDemand> demand;
         private final List<String> languages;
         private final List<List<OnDuty>> dutyByInterval = new ArrayList<>();
@@ -62,32 +64,51 @@ public record Coverage(
 
         Count(IntervalGrid grid, List<Employee> people, List<Shift> shifts, List<GroupDemand> demand) {
             this.grid = grid;
+            this.spans = grid.starts().stream()
+                    .map(start -> TimeSpan.of(start, grid.interval()))
+                    .toArray(TimeSpan[]::new);
             this.demand = demand;
             Set<String> roles = Set.of(Role.AGENT.name(), Role.BILINGUAL.name(), Role.OPS.name());
             languages = demand.stream()
                     .map(GroupDemand::group)
                     .filter(group -> !group.equals(Queue.GENERAL) && !roles.contains(group))
                     .toList();
-            staffed = new int[demand.size()][grid.size()];
-            for (int i = 0; i < grid.size(); i++) {
+            staffed = new int[demand.size()][spans.length];
+            for (int i = 0; i < spans.length; i++) {
                 dutyByInterval.add(new ArrayList<>());
             }
             Map<String, Employee> byNumber = people.stream().collect(Collectors.toMap(Employee::number, one -> one));
             for (var shift : shifts) {
                 var person = byNumber.get(shift.employee());
                 if (person != null) {
-                    int first = Math.max(0, grid.indexOf(shift.span().start()));
-                    int last = Math.min(
-                            grid.size() - 1, grid.indexOf(shift.span().end().minusSeconds(1)));
-                    for (int i = first; i <= last; i++) {
-                        dutyByInterval.get(i).add(new OnDuty(person, shift));
+                    var duty = new OnDuty(person, shift.span(), shift.away());
+                    for (int i = first(shift); i <= last(shift); i++) {
+                        dutyByInterval.get(i).add(duty);
                     }
                 }
             }
         }
 
+        /** The first of the intervals that a shift touches; the last one is before it where it touches none. */
+        int first(Shift shift) {
+            return Math.max(0, grid.indexOf(shift.span().start()));
+        }
+
+        int last(Shift shift) {
+            return Math.min(spans.length - 1, grid.indexOf(shift.span().end().minusSeconds(1)));
+        }
+
+        List<OnDuty> duties(int i) {
+            return dutyByInterval.get(i);
+        }
+
+        /** The interval with the given index. */
+        TimeSpan span(int i) {
+            return spans[i];
+        }
+
         Coverage coverage() {
-            for (int i = 0; i < grid.size(); i++) {
+            for (int i = 0; i < spans.length; i++) {
                 interval(i);
             }
             return new Coverage(
@@ -100,36 +121,63 @@ public record Coverage(
         }
 
         private void interval(int i) {
-            var span = grid.at(i);
-            var cuts = new TreeSet<>(Set.of(span.start(), span.end()));
-            for (var duty : dutyByInterval.get(i)) {
-                cut(cuts, span, duty.shift().span());
-                duty.shift().breaks().forEach(pause -> cut(cuts, span, pause.span()));
-            }
+            boolean isBelow = false;
             for (int g = 0; g < demand.size(); g++) {
                 staffed[g][i] = Integer.MAX_VALUE;
-                required += demand.get(g).required()[i] * span.minutes();
+                required += demand.get(g).required()[i] * spans[i].minutes();
             }
-            boolean below = false;
-            var moments = List.copyOf(cuts);
-            for (int m = 0; m + 1 < moments.size(); m++) {
-                var at = moments.get(m);
-                long minutes = new TimeSpan(at, moments.get(m + 1)).minutes();
-                var counts = count(
-                        dutyByInterval.get(i).stream()
-                                .filter(duty -> duty.at(at))
-                                .map(OnDuty::person)
-                                .toList(),
-                        i);
-                for (int g = 0; g < counts.length; g++) {
-                    staffed[g][i] = Math.min(staffed[g][i], counts[g]);
-                    missing += minutes * Math.max(0, demand.get(g).required()[i] - counts[g]);
-                    int under = Math.max(0, demand.get(g).minimum()[i] - counts[g]);
-                    belowMinimum += minutes * under;
-                    below |= under > 0;
+            for (var moment : moments(i, dutyByInterval.get(i))) {
+                for (int g = 0; g < demand.size(); g++) {
+                    int count = moment.counts()[g];
+                    staffed[g][i] = Math.min(staffed[g][i], count);
+                    int under = Math.max(0, demand.get(g).minimum()[i] - count);
+                    belowMinimum += moment.minutes() * under;
+                    isBelow |= under > 0;
                 }
+                missing += missing(i, moment);
             }
-            intervalsBelow += below ? 1 : 0;
+            intervalsBelow += isBelow ? 1 : 0;
+        }
+
+        /** Minutes of required work in an interval that nobody covers if these people are on duty in it. */
+        long missing(int i, List<OnDuty> duties) {
+            return moments(i, duties).stream()
+                    .mapToLong(moment -> missing(i, moment))
+                    .sum();
+        }
+
+        private long missing(int i, Moment moment) {
+            long missing = 0;
+            for (int g = 0; g < demand.size(); g++) {
+                missing += moment.minutes() * Math.max(0, demand.get(g).required()[i] - moment.counts()[g]);
+            }
+            return missing;
+        }
+
+        /** A part of an interval in which the same people are there, and how many count for each group. */
+        private record Moment(long minutes, int[] counts) {}
+
+        private List<Moment> moments(int i, List<OnDuty> duties) {
+            var span = spans[i];
+            var cuts = new TreeSet<>(Set.of(span.start(), span.end()));
+            for (var duty : duties) {
+                cut(cuts, span, duty.span());
+                duty.away().forEach(pause -> cut(cuts, span, pause));
+            }
+            var moments = new ArrayList<Moment>();
+            var at = List.copyOf(cuts);
+            for (int m = 0; m + 1 < at.size(); m++) {
+                var from = at.get(m);
+                moments.add(new Moment(
+                        new TimeSpan(from, at.get(m + 1)).minutes(),
+                        count(
+                                duties.stream()
+                                        .filter(duty -> duty.at(from))
+                                        .map(OnDuty::person)
+                                        .toList(),
+                                i)));
+            }
+            return moments;
         }
 
         private int[] count(List<Employee> onDuty, int interval) {

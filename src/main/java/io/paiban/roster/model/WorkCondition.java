@@ -20,18 +20,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface WorkCondition {
 
     /** A condition on one person's row of days, whatever the others do. */
-    sealed interface OfPerson extends WorkCondition {
+    sealed interface OfPerson extends WorkCondition {}
 
-        /**
-         * How many days before and after the roster must be known for the condition to be judged rightly; of runs as many as tell whether a
-         * limit is kept.
-         */
-        default int reach() {
-            return 0;
-        }
-    }
-
-    /** A condition on several people at once. */
+    /**
+     * A condition on several people at once. It sees the people of its scope, on the days of its scope; of a handover the earlier shift's day. What is
+     * asked of a day is asked of the shifts of that work day, published ones from outside the roster's days left out unless their work day is
+     * one of them; who is present is asked of every minute of the day, whichever day the shift is of. Shifts without a type are of one type of
+     * their own. Who only stands by is seen where the type is named, and nowhere else: an empty set of types means every type of work.
+     */
     sealed interface OfCrew extends WorkCondition {}
 
     /** What can be counted in a row of days. Where types are given, all but {@code DAYS_OFF} look at shifts of these alone. */
@@ -107,16 +103,6 @@ public sealed interface WorkCondition {
         public Amount {
             types = sorted(types);
         }
-
-        @Override
-        public int reach() {
-            return switch (span.unit()) {
-                case DAY, ROSTER -> 0;
-                case WEEK -> 6;
-                case MONTH -> 30;
-                case ROLLING_DAYS -> span.days() - 1;
-            };
-        }
     }
 
     /** What days a run is made of. */
@@ -147,12 +133,6 @@ public sealed interface WorkCondition {
         public Run {
             types = sorted(types);
         }
-
-        @Override
-        public int reach() {
-            int most = Math.max(min == null ? 0 : min, max == null ? 0 : max) + 1;
-            return of == RunOf.WEEKENDS || of == RunOf.WEEKENDS_OFF ? 7 * most : most;
-        }
     }
 
     /**
@@ -174,11 +154,6 @@ public sealed interface WorkCondition {
         public Forbidden {
             days = List.copyOf(days);
         }
-
-        @Override
-        public int reach() {
-            return days.size() - 1;
-        }
     }
 
     /**
@@ -193,11 +168,6 @@ public sealed interface WorkCondition {
         public Following {
             first = List.copyOf(first);
             then = List.copyOf(then);
-        }
-
-        @Override
-        public int reach() {
-            return first.size() + then.size() - 1;
         }
     }
 
@@ -242,18 +212,9 @@ public sealed interface WorkCondition {
     record RestBetween(@Nullable Integer min, @Nullable Integer max, Set<String> after, Set<String> before, int run)
             implements OfPerson {
 
-        private static final int MINUTES_A_DAY = 1440;
-
         public RestBetween {
             after = sorted(after);
             before = sorted(before);
-        }
-
-        /** A shift lasts a day at most, so that it ends before the next day is over; and it may be the last of a run. */
-        @Override
-        public int reach() {
-            int farthest = min == null ? 2 : Math.max(2, min / MINUTES_A_DAY + 2);
-            return farthest + run - 1;
         }
     }
 
@@ -264,13 +225,7 @@ public sealed interface WorkCondition {
      * @param most minutes, inclusive, 0 to 720
      * @param backwardOnly whether only a move to an earlier time counts
      */
-    record StartShift(int most, boolean backwardOnly) implements OfPerson {
-
-        @Override
-        public int reach() {
-            return 1;
-        }
-    }
+    record StartShift(int most, boolean backwardOnly) implements OfPerson {}
 
     /**
      * The same burden for everybody, by what each person can carry: over all people the squares of (burden carried so far + burden on the days
@@ -285,7 +240,8 @@ public sealed interface WorkCondition {
     }
 
     /**
-     * So many people on shifts of the given types, each day or over the roster. Unit: person above or below.
+     * So many people on shifts of the given types, each day or over the roster; a person counts once, however many of the shifts he works. Unit:
+     * person above or below.
      *
      * @param span {@code DAY} or {@code ROSTER}
      * @param min inclusive; null = none
@@ -298,7 +254,7 @@ public sealed interface WorkCondition {
         }
     }
 
-    /** So many different starting times a day at most. Unit: starting time above, summed over days. */
+    /** So many different moments a day at most at which shifts start. Unit: starting time above, summed over days. */
     record DistinctStarts(int max) implements OfCrew {}
 
     /** Of these types only one is used each day: they are other ways to do the same work. Unit: type beyond the first, summed over days. */
@@ -309,13 +265,16 @@ public sealed interface WorkCondition {
         }
     }
 
-    /** So many people present at once at most, whatever they do: seats. Unit: minute and person above. */
+    /** So many people present at once at most, whatever they do: seats. A break does not free a seat. Unit: minute and person above. */
     record Seats(int max) implements OfCrew {}
 
-    /** On each shift type of a day on which somebody of a team works, a leader of that team works as well. Unit: type and team without. */
+    /**
+     * On each shift type of a day on which somebody of a team works, a leader of that team works as well; the leader need not be of the scope.
+     * Unit: type and team without.
+     */
     record LeaderWithTeam() implements OfCrew {}
 
-    /** At every minute so many leaders are present. Unit: minute and leader missing. */
+    /** At every minute so many leaders are present and not on a break. Unit: minute and leader missing. */
     record LeadersPresent(int min) implements OfCrew {}
 
     /** The people of the scope who work on a day work the same shift type. Unit: person on another type than most of them, summed over days. */
@@ -325,7 +284,8 @@ public sealed interface WorkCondition {
     record Apart() implements OfCrew {}
 
     /**
-     * The people of the scope work only with one of the companions on the same shift type. Unit: shift without.
+     * The people of the scope work only with one of the companions on the same shift type. A companion need not be of the scope; one who is
+     * needs another companion. Unit: shift without.
      *
      * @param companions staff numbers
      */
@@ -337,7 +297,8 @@ public sealed interface WorkCondition {
     }
 
     /**
-     * Whoever ends a shift of the one types finds somebody of the other types who has been there for so long. Unit: shift that ends without.
+     * Whoever ends a shift of the one types finds somebody of the other types who has been there for so long and stays, breaks or not. Shifts that end
+     * after the roster begins and not after it ends. Unit: shift that ends without.
      *
      * @param from types that hand over
      * @param to types that take over

@@ -43,6 +43,9 @@ final class PlannedPerson {
 
     final ShiftOption[] after;
 
+    /** Published shifts before and after the horizon in which the person only stands by; they are in neither of these. */
+    final ShiftOption[] standby;
+
     /** The rules of the house. */
     final HouseRules house;
 
@@ -53,6 +56,10 @@ final class PlannedPerson {
     final int[] coverRows;
 
     final CoverPlan cover;
+
+    /** The person's part in the rules on several people and in the demand by shift. */
+    final CrewMember crew;
+
     final boolean[] weekend;
 
     /**
@@ -77,10 +84,12 @@ final class PlannedPerson {
             long contractMinutes,
             DayProtection[][] protections,
             Around around,
+            ShiftOption[] standby,
             HouseRules house,
             RowWindows windows,
             int[] coverRows,
             CoverPlan cover,
+            CrewMember crew,
             boolean[] weekend) {
         this.index = index;
         this.number = number;
@@ -103,10 +112,12 @@ final class PlannedPerson {
                 anyLaw(law -> law.judgesShifts) || Arrays.stream(protections).anyMatch(ofDay -> ofDay.length > 0);
         this.before = around.before();
         this.after = around.after();
+        this.standby = standby;
         this.house = house;
         this.windows = windows;
         this.coverRows = coverRows;
         this.cover = cover;
+        this.crew = crew;
         this.weekend = weekend;
     }
 

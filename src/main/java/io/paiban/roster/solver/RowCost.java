@@ -8,7 +8,7 @@ final class RowCost {
     /** Energy of a broken law, whatever its size, and of each of its weighted units; in points of coverage. */
     private static final double BROKEN = 9000;
 
-    private static final double BROKEN_UNIT = 60;
+    static final double BROKEN_UNIT = 60;
 
     long hard;
     long medium;
@@ -48,7 +48,8 @@ final class RowCost {
             hard += cost;
             law += PlanState.COVERAGE_POINTS * (BROKEN * house.broken + BROKEN_UNIT * cost);
         }
-        medium = weights.of(RosterRule.OVERTIME) * row.overtime;
+        medium = weights.of(RosterRule.OVERTIME) * row.overtime
+                + weights.of(RosterRule.DISTURBANCE) * house.wished(Reason.DISTURBANCE);
         soft += weights.of(RosterRule.CONTRACT_HOURS) * row.contract
                 + weights.of(RosterRule.NIGHT_FAIRNESS) * row.nights * row.nights
                 + weights.of(RosterRule.WEEKEND_FAIRNESS) * row.weekends * row.weekends
@@ -56,7 +57,6 @@ final class RowCost {
                 + weights.of(RosterRule.WISHES) * house.wished(Reason.WISHES)
                 + weights.of(RosterRule.AVAILABILITY) * house.wished(Reason.AVAILABILITY)
                 + weights.of(RosterRule.ROTATION) * house.wished(Reason.ROTATION)
-                + weights.of(RosterRule.DISTURBANCE) * house.wished(Reason.DISTURBANCE)
                 + weights.of(RosterRule.FORWARD_ROTATION) * row.backward;
     }
 

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a {@link WorkRule} asks. Each condition tells what one unit of its penalty is; a condition that is kept has none.
  *
- * <p>Sets of shift types are codes; an empty set means every shift, also one without a type.
+ * <p>Sets of shift types are codes; an empty set means every shift of work, also one without a type. Standing by is no work: it is seen where
+ * its type is named. A day of it is neither worked nor off, and has no working minutes and no night.
  *
  * <p>A person's row is the roster's days and the published shifts before and after them. A rule <em>judges</em> the roster's days that its
  * scope names; to it all other days of the row are like published ones. A breach counts only where a day that is judged takes part in it.
  *
- * <p>Of the roster's days, and of the days from the person's first published shift to the last, it is known whether they are worked; a known
+ * <p>Of the roster's days, and of the days from the person's first published shift to the last, it is known what they are; a known
  * day without a shift is a day off. Of other days nothing is known but leave, which matters to orders of days alone.
  */
 public sealed interface WorkCondition {
@@ -200,7 +201,8 @@ public sealed interface WorkCondition {
     }
 
     /**
-     * Time between the end of a shift and the start of the next, whatever the next is, in elapsed time. Unit: minute missing or too much;
+     * Time between the end of a shift and the start of the next, whatever the next is, in elapsed time; standing by is passed over where neither
+     * set names its type. Unit: minute missing or too much;
      * where the shifts overlap, each minute of the overlap is missing as well.
      *
      * @param min minutes, inclusive; null = none

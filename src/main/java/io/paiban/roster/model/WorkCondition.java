@@ -9,27 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a {@link WorkRule} asks. Each condition tells what one unit of its penalty is; a condition that is kept has none.
  *
- * <p>Sets of shift types are codes; an empty set means every shift, also one without a type.
+ * <p>Sets of shift types are codes; an empty set means every shift of work, also one without a type. Standing by is no work: it is seen where
+ * its type is named. A day of it is neither worked nor off, and has no working minutes and no night.
  *
  * <p>A person's row is the roster's days and the published shifts before and after them. A rule <em>judges</em> the roster's days that its
  * scope names; to it all other days of the row are like published ones. A breach counts only where a day that is judged takes part in it.
  *
- * <p>Of the roster's days, and of the days from the person's first published shift to the last, it is known whether they are worked; a known
+ * <p>Of the roster's days, and of the days from the person's first published shift to the last, it is known what they are; a known
  * day without a shift is a day off. Of other days nothing is known but leave, which matters to orders of days alone.
  */
 public sealed interface WorkCondition {
 
     /** A condition on one person's row of days, whatever the others do. */
-    sealed interface OfPerson extends WorkCondition {
-
-        /**
-         * How many days before and after the roster must be known for the condition to be judged rightly; of runs as many as tell whether a
-         * limit is kept.
-         */
-        default int reach() {
-            return 0;
-        }
-    }
+    sealed interface OfPerson extends WorkCondition {}
 
     /**
      * A condition on several people at once. It sees the people of its scope, on the days of its scope; of a handover the earlier shift's day. What is
@@ -112,16 +104,6 @@ public sealed interface WorkCondition {
         public Amount {
             types = sorted(types);
         }
-
-        @Override
-        public int reach() {
-            return switch (span.unit()) {
-                case DAY, ROSTER -> 0;
-                case WEEK -> 6;
-                case MONTH -> 30;
-                case ROLLING_DAYS -> span.days() - 1;
-            };
-        }
     }
 
     /** What days a run is made of. */
@@ -152,12 +134,6 @@ public sealed interface WorkCondition {
         public Run {
             types = sorted(types);
         }
-
-        @Override
-        public int reach() {
-            int most = Math.max(min == null ? 0 : min, max == null ? 0 : max) + 1;
-            return of == RunOf.WEEKENDS || of == RunOf.WEEKENDS_OFF ? 7 * most : most;
-        }
     }
 
     /**
@@ -179,11 +155,6 @@ public sealed interface WorkCondition {
         public Forbidden {
             days = List.copyOf(days);
         }
-
-        @Override
-        public int reach() {
-            return days.size() - 1;
-        }
     }
 
     /**
@@ -198,11 +169,6 @@ public sealed interface WorkCondition {
         public Following {
             first = List.copyOf(first);
             then = List.copyOf(then);
-        }
-
-        @Override
-        public int reach() {
-            return first.size() + then.size() - 1;
         }
     }
 
@@ -235,7 +201,8 @@ public sealed interface WorkCondition {
     }
 
     /**
-     * Time between the end of a shift and the start of the next, whatever the next is, in elapsed time. Unit: minute missing or too much;
+     * Time between the end of a shift and the start of the next, whatever the next is, in elapsed time; standing by is passed over where neither
+     * set names its type. Unit: minute missing or too much;
      * where the shifts overlap, each minute of the overlap is missing as well.
      *
      * @param min minutes, inclusive; null = none
@@ -247,18 +214,9 @@ public sealed interface WorkCondition {
     record RestBetween(@Nullable Integer min, @Nullable Integer max, Set<String> after, Set<String> before, int run)
             implements OfPerson {
 
-        private static final int MINUTES_A_DAY = 1440;
-
         public RestBetween {
             after = sorted(after);
             before = sorted(before);
-        }
-
-        /** A shift lasts a day at most, so that it ends before the next day is over; and it may be the last of a run. */
-        @Override
-        public int reach() {
-            int farthest = min == null ? 2 : Math.max(2, min / MINUTES_A_DAY + 2);
-            return farthest + run - 1;
         }
     }
 
@@ -269,13 +227,7 @@ public sealed interface WorkCondition {
      * @param most minutes, inclusive, 0 to 720
      * @param backwardOnly whether only a move to an earlier time counts
      */
-    record StartShift(int most, boolean backwardOnly) implements OfPerson {
-
-        @Override
-        public int reach() {
-            return 1;
-        }
-    }
+    record StartShift(int most, boolean backwardOnly) implements OfPerson {}
 
     /**
      * The same burden for everybody, by what each person can carry: over all people the squares of (burden carried so far + burden on the days

@@ -12,18 +12,24 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what a person's shifts come to, day by day. */
 public final class Measured {
 
     private final RosteredPerson person;
     private final SiteTime site;
+    private final Set<String> standby;
     private final Collection<Shift> shifts;
 
-    /** @param shifts the person's shifts, each once */
-    public Measured(RosteredPerson person, SiteTime site, Collection<Shift> shifts) {
+    /**
+     * @param standby codes of the shift types in which people only stand by
+     * @param shifts the person's shifts, each once
+     */
+    public Measured(RosteredPerson person, SiteTime site, Set<String> standby, Collection<Shift> shifts) {
         this.person = person;
         this.site = site;
+        this.standby = standby;
         this.shifts = shifts;
     }
 
@@ -38,7 +44,7 @@ public final class Measured {
         return switch (measure) {
             case WORKING_MINUTES, WEEKEND_MINUTES ->
                 counted(measure, types, from, to)
-                        .mapToLong(shift -> shift.worked().workingMinutes())
+                        .mapToLong(shift -> standsBy(shift) ? 0 : shift.worked().workingMinutes())
                         .sum();
             case PRESENCE_MINUTES ->
                 counted(measure, types, from, to)
@@ -83,12 +89,19 @@ public final class Measured {
                 .filter(shift -> isOf(shift, types) && isOf(shift, measure));
     }
 
-    static boolean isOf(Shift shift, Set<String> types) {
-        return types.isEmpty() || shift.type() != null && types.contains(shift.type());
+    boolean standsBy(Shift shift) {
+        return shift.type() != null && standby.contains(shift.type());
     }
 
+    /** Whether a shift is of the types; of every type of work where none is named. */
+    boolean isOf(Shift shift, Set<String> types) {
+        return types.isEmpty() ? !standsBy(shift) : shift.type() != null && types.contains(shift.type());
+    }
+
+    /** Standing by is no work, so no night work. */
     boolean isNight(Shift shift) {
-        return NightWork.isNightShift(shift.worked(), person.terms().lawOn(shift.workDay()), site);
+        return !standsBy(shift)
+                && NightWork.isNightShift(shift.worked(), person.terms().lawOn(shift.workDay()), site);
     }
 
     private boolean isOf(Shift shift, Measure measure) {
@@ -101,7 +114,7 @@ public final class Measured {
         };
     }
 
-    private static boolean isHoliday(@org.jspecify.annotations.Nullable WorkCalendar calendar, LocalDate day) {
+    private static boolean isHoliday(@Nullable WorkCalendar calendar, LocalDate day) {
         return calendar != null && calendar.knows(day) && calendar.isStatutoryHoliday(day);
     }
 

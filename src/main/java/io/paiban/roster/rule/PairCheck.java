@@ -18,12 +18,17 @@ final class PairCheck {
 
     static List<Finding> of(RuledRow row, RestBetween rest) {
         var findings = new ArrayList<Finding>();
-        for (int i = 1; i < row.shifts.size(); i++) {
-            var earlier = row.shifts.get(i - 1);
-            var later = row.shifts.get(i);
+        var shifts = row.shifts.stream()
+                .filter(shift -> !row.measured.standsBy(shift)
+                        || rest.after().contains(shift.type())
+                        || rest.before().contains(shift.type()))
+                .toList();
+        for (int i = 1; i < shifts.size(); i++) {
+            var earlier = shifts.get(i - 1);
+            var later = shifts.get(i);
             if ((row.isJudged(earlier.workDay()) || row.isJudged(later.workDay()))
-                    && Measured.isOf(earlier, rest.after())
-                    && Measured.isOf(later, rest.before())
+                    && row.measured.isOf(earlier, rest.after())
+                    && row.measured.isOf(later, rest.before())
                     && isLastOf(row, earlier, rest)) {
                 long minutes = Duration.between(
                                 earlier.span().end(), later.span().start())
@@ -42,7 +47,7 @@ final class PairCheck {
     private static boolean isLastOf(RuledRow row, Shift shift, RestBetween rest) {
         for (int back = 1; back < rest.run(); back++) {
             if (row.on(shift.workDay().minusDays(back)).stream()
-                    .noneMatch(before -> Measured.isOf(before, rest.after()))) {
+                    .noneMatch(before -> row.measured.isOf(before, rest.after()))) {
                 return false;
             }
         }
@@ -70,9 +75,12 @@ final class PairCheck {
 
     static List<Finding> of(RuledRow row, StartShift condition) {
         var findings = new ArrayList<Finding>();
-        for (int i = 1; i < row.shifts.size(); i++) {
-            var earlier = row.shifts.get(i - 1);
-            var later = row.shifts.get(i);
+        var shifts = row.shifts.stream()
+                .filter(shift -> !row.measured.standsBy(shift))
+                .toList();
+        for (int i = 1; i < shifts.size(); i++) {
+            var earlier = shifts.get(i - 1);
+            var later = shifts.get(i);
             boolean isJudged = row.isJudged(earlier.workDay()) || row.isJudged(later.workDay());
             if (isJudged && later.workDay().equals(earlier.workDay().plusDays(1))) {
                 var was = time(row, earlier);

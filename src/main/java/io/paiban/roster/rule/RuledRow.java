@@ -33,8 +33,12 @@ final class RuledRow {
 
     final LocalDate to;
 
-    /** The roster's days, both ends inclusive, on the hotline's clock. */
-    record Horizon(LocalDate first, LocalDate last, SiteTime site) {}
+    /**
+     * The roster's days, both ends inclusive, on the hotline's clock.
+     *
+     * @param standby codes of the shift types in which people only stand by
+     */
+    record Horizon(LocalDate first, LocalDate last, SiteTime site, Set<String> standby) {}
 
     /**
      * @param shifts all of the person's shifts, in the roster's days and around
@@ -49,7 +53,7 @@ final class RuledRow {
         this.person = person;
         this.site = horizon.site();
         this.shifts = shifts.stream().sorted(Comparator.comparing(Shift::span)).toList();
-        this.measured = new Measured(person, site, this.shifts);
+        this.measured = new Measured(person, site, horizon.standby(), this.shifts);
         this.shifts.forEach(shift ->
                 byDay.computeIfAbsent(shift.workDay(), any -> new ArrayList<>()).add(shift));
         this.wishedOff = wishedOff;
@@ -113,7 +117,7 @@ final class RuledRow {
         return switch (mark.kind()) {
             case ANY -> true;
             case OFF -> !isWorked(day);
-            case SHIFT -> on(day).stream().anyMatch(shift -> Measured.isOf(shift, mark.types()));
+            case SHIFT -> on(day).stream().anyMatch(shift -> measured.isOf(shift, mark.types()));
             case FREE_ON_REQUEST -> !isWorked(day) && (isLeave(day) || wishedOff.contains(day));
         };
     }

@@ -94,8 +94,9 @@ final class RunCheck {
             var sunday = saturday.plusDays(1);
             if (!sunday.isBefore(row.knownFrom())) {
                 boolean isOff = run.of() == RunOf.WEEKENDS_OFF;
-                Set<String> types = isOff ? Set.of() : run.types();
-                boolean isWorked = hasShift(row, saturday, types) || hasShift(row, sunday, types);
+                boolean isWorked = isOff
+                        ? row.isWorked(saturday) || row.isWorked(sunday)
+                        : hasShift(row, saturday, run.types()) || hasShift(row, sunday, run.types());
                 pieces.add(new Piece(saturday, sunday, isWorked != isOff));
             }
         }
@@ -103,7 +104,7 @@ final class RunCheck {
     }
 
     private static boolean hasShift(RuledRow row, LocalDate day, Set<String> types) {
-        return row.on(day).stream().anyMatch(shift -> Measured.isOf(shift, types));
+        return row.on(day).stream().anyMatch(shift -> row.measured.isOf(shift, types));
     }
 
     private static boolean isOfRun(RuledRow row, Run run, LocalDate day) {
@@ -111,7 +112,7 @@ final class RunCheck {
             case DAYS_OFF -> !row.isWorked(day);
             case NIGHT_SHIFTS ->
                 row.on(day).stream()
-                        .anyMatch(shift -> Measured.isOf(shift, run.types()) && row.measured.isNight(shift));
+                        .anyMatch(shift -> row.measured.isOf(shift, run.types()) && row.measured.isNight(shift));
             default -> hasShift(row, day, run.types());
         };
     }

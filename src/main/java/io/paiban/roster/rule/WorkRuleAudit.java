@@ -5,6 +5,7 @@ import io.paiban.roster.model.DayPreference;
 import io.paiban.roster.model.RosterViolation;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.model.WorkCondition;
 import io.paiban.roster.model.WorkCondition.Amount;
 import io.paiban.roster.model.WorkCondition.DaysOffTogether;
@@ -53,6 +54,7 @@ public final class WorkRuleAudit {
      * @param site the hotline's clock
      * @param agreement what is agreed beside the law
      * @param people everybody to be judged, also who has no shift, with law, leave and context
+     * @param types the hotline's shift types, which tell who only stands by
      * @param shifts the roster's shifts; those of others than these people, and outside the roster's days, are left out
      * @return every broken rule, hard ones first, then by person, time and rule
      */
@@ -62,8 +64,10 @@ public final class WorkRuleAudit {
             SiteTime site,
             Agreement agreement,
             Collection<RosteredPerson> people,
+            Collection<ShiftType> types,
             Collection<Shift> shifts) {
-        var audit = new WorkRuleAudit(new RuledRow.Horizon(first, last, site), agreement);
+        var audit = new WorkRuleAudit(
+                new RuledRow.Horizon(first, last, site, ShiftType.standby(types)), agreement);
         people.forEach(person -> audit.person(person, shifts));
         audit.violations.sort(Comparator.comparing(RosterViolation::severity)
                 .thenComparing(RosterViolation::employee)

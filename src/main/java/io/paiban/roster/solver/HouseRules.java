@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The rules of the house for one person, in a form that is fast to judge rows by. Made by {@link HouseRulesBuilder}; shared by threads. */
 final class HouseRules {
 
-    /** Mask of the days with a shift. */
+    /** Mask of the days with a shift, also one of standing by. */
     static final int WORKED = 0;
 
     /** Mask of the days with a night shift; filled where a rule asks. */
@@ -42,15 +42,22 @@ final class HouseRules {
     final HouseRule[] rules;
     final @Nullable DayCosts costs;
 
-    /** A mask of the days that are in one of others and, where only nights are meant, a night. */
-    record Union(int mask, int[] of, boolean nightsOnly) {
+    /**
+     * A mask made of others.
+     *
+     * @param of the others
+     * @param nightsOnly whether only days with a night shift are in it
+     * @param firstAlone whether days are in it that are in the first of the others and in none of the rest; else in one of them at least
+     */
+    record Union(int mask, int[] of, boolean nightsOnly, boolean firstAlone) {
 
         void make(long[] masks, int words) {
             for (int word = 0; word < words; word++) {
                 long days = 0;
-                for (int one : of) {
-                    days |= masks[one * words + word];
+                for (int i = firstAlone ? 1 : 0; i < of.length; i++) {
+                    days |= masks[of[i] * words + word];
                 }
+                days = firstAlone ? masks[of[0] * words + word] & ~days : days;
                 masks[mask * words + word] = nightsOnly ? days & masks[NIGHTS * words + word] : days;
             }
         }

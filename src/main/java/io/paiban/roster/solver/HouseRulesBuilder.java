@@ -6,6 +6,7 @@ import io.paiban.roster.model.DayPreference.Reason;
 import io.paiban.roster.model.DayPreference.Want;
 import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.RosteredPerson;
+import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.model.WorkCondition;
 import io.paiban.roster.model.WorkCondition.DayKind;
 import io.paiban.roster.model.WorkCondition.DayMark;
@@ -74,6 +75,8 @@ final class HouseRulesBuilder {
     private final List<HouseRules.Union> unions = new ArrayList<>();
     private long @Nullable [] known;
     private long @Nullable [] freeOnRequest;
+    private final Set<String> standby;
+    private int workMask = HouseRules.WORKED;
     private boolean looksAtNights;
     private int masks = HouseRules.TYPES;
 
@@ -164,6 +167,7 @@ final class HouseRulesBuilder {
         this.first = plan.problem.grid().firstDay();
         this.days = plan.problem.grid().days();
         this.laws = laws;
+        this.standby = ShiftType.standby(plan.problem.types());
         this.outside = outside;
         this.isNight = isNight;
         this.preferences = plan.preferences.getOrDefault(person.employee().number(), List.of());
@@ -334,8 +338,9 @@ final class HouseRulesBuilder {
                     rule,
                     start.most(),
                     start.backwardOnly(),
-                    lastBefore(shift -> shift.day == -1),
-                    firstAfter(shift -> shift.day == days),
+                    mask(Set.of(), false),
+                    lastBefore(shift -> !shift.isStandby, shift -> shift.day == -1),
+                    firstAfter(shift -> !shift.isStandby, shift -> shift.day == days),
                     judged.from(),
                     judged.to());
         } else if (condition instanceof WorkCondition.DaysOffTogether together) {
@@ -358,16 +363,28 @@ final class HouseRulesBuilder {
     private int mask(Set<String> types, boolean nightsOnly) {
         looksAtNights |= nightsOnly;
         if (types.isEmpty()) {
-            return nightsOnly ? HouseRules.NIGHTS : HouseRules.WORKED;
+            return nightsOnly ? HouseRules.NIGHTS : workMask();
         }
         if (types.size() == 1 && !nightsOnly) {
             return maskOfType(types.iterator().next());
         }
         return masksOfUnions.computeIfAbsent(new UnionKey(types, nightsOnly), key -> {
             var of = types.stream().mapToInt(this::maskOfType).toArray();
-            unions.add(new HouseRules.Union(masks, of, nightsOnly));
+            unions.add(new HouseRules.Union(masks, of, nightsOnly, false));
             return masks++;
         });
+    }
+
+    /** The days with a shift that is work: standing by is none. */
+    private int workMask() {
+        if (workMask == HouseRules.WORKED && !standby.isEmpty()) {
+            var of = IntStream.concat(
+                            IntStream.of(HouseRules.WORKED), standby.stream().mapToInt(this::maskOfType))
+                    .toArray();
+            workMask = masks++;
+            unions.add(new HouseRules.Union(workMask, of, false, true));
+        }
+        return workMask;
     }
 
     private int maskOfType(String type) {
@@ -423,15 +440,21 @@ final class HouseRulesBuilder {
     // Pairs of shifts
 
     private HouseRule rest(WorkRule rule, WorkCondition.RestBetween rest, Judged judged) {
+        Predicate<ShiftOption> isPaired = shift -> !shift.isStandby
+                || rest.after().contains(shift.type)
+                || rest.before().contains(shift.type);
         return new RestRule(
                 rule,
                 new RestRule.Limits(
                         rest.min() == null ? Long.MIN_VALUE : rest.min(),
                         rest.max() == null ? Long.MAX_VALUE : rest.max()),
                 new RestRule.Around(
-                        lastBefore(shift -> isOfRun(shift, rest.after(), false)
-                                && length(shift.day, -1, day -> hasOutside(day, rest.after())) >= rest.run()),
-                        firstAfter(shift -> isOfRun(shift, rest.before(), false))),
+                        lastBefore(
+                                isPaired,
+                                shift -> isOfRun(shift, rest.after(), false)
+                                        && length(shift.day, -1, day -> hasOutside(day, rest.after())) >= rest.run()),
+                        firstAfter(isPaired, shift -> isOfRun(shift, rest.before(), false))),
+                pairedMask(rest),
                 mask(rest.after(), false),
                 mask(rest.before(), false),
                 rest.run(),
@@ -439,23 +462,38 @@ final class HouseRulesBuilder {
                 judged.to());
     }
 
+    /** The days with a shift that makes a pair with the next: work, and standing by where its type is named. */
+    private int pairedMask(WorkCondition.RestBetween rest) {
+        var of = IntStream.concat(
+                        IntStream.of(mask(Set.of(), false)),
+                        Stream.concat(rest.after().stream(), rest.before().stream())
+                                .filter(standby::contains)
+                                .distinct()
+                                .mapToInt(this::maskOfType))
+                .toArray();
+        if (of.length > 1) {
+            unions.add(new HouseRules.Union(masks, of, false, false));
+        }
+        return of.length > 1 ? masks++ : of[0];
+    }
+
     private boolean hasOutside(int day, Set<String> types) {
         return outsideByDay.getOrDefault(day, List.of()).stream().anyMatch(shift -> isOfRun(shift, types, false));
     }
 
-    /** The last published shift before the horizon, where it is such a one. */
-    private @Nullable ShiftOption lastBefore(Predicate<ShiftOption> isSuch) {
+    /** The last published shift before the horizon that is paired, where it is such a one. */
+    private @Nullable ShiftOption lastBefore(Predicate<ShiftOption> isPaired, Predicate<ShiftOption> isSuch) {
         return outside.stream()
-                .filter(shift -> shift.day < 0)
+                .filter(shift -> shift.day < 0 && isPaired.test(shift))
                 .reduce((one, next) -> next)
                 .filter(isSuch)
                 .orElse(null);
     }
 
-    /** The first published shift after the horizon, where it is such a one. */
-    private @Nullable ShiftOption firstAfter(Predicate<ShiftOption> isSuch) {
+    /** The first published shift after the horizon that is paired, where it is such a one. */
+    private @Nullable ShiftOption firstAfter(Predicate<ShiftOption> isPaired, Predicate<ShiftOption> isSuch) {
         return outside.stream()
-                .filter(shift -> shift.day >= days)
+                .filter(shift -> shift.day >= days && isPaired.test(shift))
                 .findFirst()
                 .filter(isSuch)
                 .orElse(null);
@@ -506,7 +544,11 @@ final class HouseRulesBuilder {
         if (measure != Measure.TYPES) {
             return List.of();
         }
-        return List.copyOf(types.isEmpty() ? plan.typeNumbers.keySet() : types);
+        return types.isEmpty()
+                ? plan.typeNumbers.keySet().stream()
+                        .filter(type -> !standby.contains(type))
+                        .toList()
+                : List.copyOf(types);
     }
 
     private RowMeasure measure(Measure measure, Set<String> types, List<String> singleTypes, boolean isRolling) {
@@ -604,7 +646,7 @@ final class HouseRulesBuilder {
     }
 
     private boolean isCounted(Measure measure, Set<String> types, ShiftOption shift) {
-        return (types.isEmpty() || types.contains(shift.type))
+        return (types.isEmpty() ? !shift.isStandby : types.contains(shift.type))
                 && (measure != Measure.NIGHT_SHIFTS || isNight.test(shift))
                 && counts(measure, date(shift.day));
     }
@@ -677,7 +719,7 @@ final class HouseRulesBuilder {
     }
 
     private boolean isOfRun(ShiftOption shift, Set<String> types, boolean nightsOnly) {
-        return (types.isEmpty() || types.contains(shift.type)) && (!nightsOnly || isNight.test(shift));
+        return (types.isEmpty() ? !shift.isStandby : types.contains(shift.type)) && (!nightsOnly || isNight.test(shift));
     }
 
     /** How many days from one on, in steps, are of a run. */
@@ -698,7 +740,7 @@ final class HouseRulesBuilder {
         }
         int firstSaturday = saturday;
         IntPredicate isWorked = day ->
-                outsideByDay.getOrDefault(day, List.of()).stream().anyMatch(shift -> isOfRun(shift, types, false));
+                outsideByDay.getOrDefault(day, List.of()).stream().anyMatch(shift -> isOff || isOfRun(shift, types, false));
         var here = new ArrayList<int[]>();
         var isWorkedOutside = new ArrayList<Boolean>();
         int judgedFrom = Integer.MAX_VALUE;
@@ -728,7 +770,7 @@ final class HouseRulesBuilder {
         }
         return new RunRule(
                 rule,
-                new RunRule.Weekends(mask(types, false), here.toArray(int[][]::new), worked, isOff),
+                new RunRule.Weekends(isOff ? HouseRules.WORKED : mask(types, false), here.toArray(int[][]::new), worked, isOff),
                 new RunRule.Edge(length(0, 1, weeks -> isOfRun.test(before - weeks * DAYS_A_WEEK)), isKnownBefore),
                 new RunRule.Edge(length(0, 1, weeks -> isOfRun.test(after + weeks * DAYS_A_WEEK)), isKnownAfter),
                 new RunRule.Judged(judgedFrom, judgedTo),

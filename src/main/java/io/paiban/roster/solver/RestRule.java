@@ -10,6 +10,7 @@ final class RestRule extends HouseRule {
 
     private final Limits limits;
     private final Around around;
+    private final int pairedMask;
     private final int afterMask;
     private final int beforeMask;
     private final int run;
@@ -31,6 +32,7 @@ final class RestRule extends HouseRule {
     record Around(@Nullable ShiftOption before, @Nullable ShiftOption after) {}
 
     /**
+     * @param pairedMask mask of the days with a shift that makes a pair with the next
      * @param afterMask mask of the days with an earlier shift
      * @param beforeMask mask of the days with a later shift
      * @param run days in a row that the earlier shift must be the last of
@@ -41,6 +43,7 @@ final class RestRule extends HouseRule {
             WorkRule rule,
             Limits limits,
             Around around,
+            int pairedMask,
             int afterMask,
             int beforeMask,
             int run,
@@ -49,6 +52,7 @@ final class RestRule extends HouseRule {
         super(rule, rule.isHard(), true);
         this.limits = limits;
         this.around = around;
+        this.pairedMask = pairedMask;
         this.afterMask = afterMask;
         this.beforeMask = beforeMask;
         this.run = run;
@@ -62,9 +66,10 @@ final class RestRule extends HouseRule {
         long units = 0;
         var earlier = around.before();
         int end = row.last + 1;
-        for (int at = DayBits.next(row.masks, HouseRules.WORKED, row.first, end);
+        int paired = pairedMask * row.words;
+        for (int at = DayBits.next(row.masks, paired, row.first, end);
                 at < end;
-                at = DayBits.next(row.masks, HouseRules.WORKED, at + 1, end)) {
+                at = DayBits.next(row.masks, paired, at + 1, end)) {
             var later = row.option(at);
             if (earlier != null && DayBits.has(row.masks, beforeMask * row.words, at)) {
                 units += between(earlier, later);

@@ -10,7 +10,7 @@ abstract class RowMeasure {
     private final boolean nightsOnly;
 
     /** Mask of the days with a shift that counts. */
-    private final int mask;
+    final int mask;
 
     /** The days of the horizon that count at all. */
     private final long[] among;
@@ -75,7 +75,7 @@ abstract class RowMeasure {
 
     /** What a day with this shift alone counts. */
     long alone(ShiftOption option, boolean isNight) {
-        boolean counts = (types.isEmpty() || types.contains(option.type))
+        boolean counts = (types.isEmpty() ? !option.isStandby : types.contains(option.type))
                 && (!nightsOnly || isNight)
                 && DayBits.has(among, 0, pad + option.day);
         return counts ? one(option) : 0;
@@ -203,7 +203,7 @@ abstract class RowMeasure {
 
         @Override
         boolean touches(HouseRow row, RowSpan span) {
-            return DayBits.next(row.masks, 0, span.judgedFrom(), span.judgedTo() + 1) <= span.judgedTo();
+            return DayBits.next(row.masks, mask * row.words, span.judgedFrom(), span.judgedTo() + 1) <= span.judgedTo();
         }
 
         @Override

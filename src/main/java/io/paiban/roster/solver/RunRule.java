@@ -1,6 +1,7 @@
 package io.paiban.roster.solver;
 
 import io.paiban.roster.model.WorkRule;
+import java.util.Arrays;
 
 /** So many days or weekends in a row. */
 final class RunRule extends HouseRule {
@@ -122,7 +123,7 @@ final class RunRule extends HouseRule {
 
         @Override
         void pick(HouseRow row) {
-            java.util.Arrays.fill(row.chosen, 0, row.words, 0);
+            Arrays.fill(row.chosen, 0, row.words, 0);
             for (int weekend = 0; weekend < count; weekend++) {
                 boolean isWorked = isWorkedOutside[weekend];
                 for (int at : days[weekend]) {

@@ -10,12 +10,14 @@ final class StartRule extends HouseRule {
 
     private final int most;
     private final boolean backwardOnly;
+    private final int workMask;
     private final @Nullable ShiftOption before;
     private final @Nullable ShiftOption after;
     private final int judgedFrom;
     private final int judgedTo;
 
     /**
+     * @param workMask mask of the days with work
      * @param before the published shift of the day before the horizon; null = none
      * @param after the published shift of the day after it; null = none
      * @param judgedFrom first day that the rule judges, counted from the horizon's first
@@ -25,6 +27,7 @@ final class StartRule extends HouseRule {
             WorkRule rule,
             int most,
             boolean backwardOnly,
+            int workMask,
             @Nullable ShiftOption before,
             @Nullable ShiftOption after,
             int judgedFrom,
@@ -32,6 +35,7 @@ final class StartRule extends HouseRule {
         super(rule, rule.isHard(), true);
         this.most = most;
         this.backwardOnly = backwardOnly;
+        this.workMask = workMask;
         this.before = before;
         this.after = after;
         this.judgedFrom = judgedFrom;
@@ -43,9 +47,10 @@ final class StartRule extends HouseRule {
         long units = 0;
         var earlier = before;
         int end = row.last + 1;
-        for (int at = DayBits.next(row.masks, HouseRules.WORKED, row.first, end);
+        int work = workMask * row.words;
+        for (int at = DayBits.next(row.masks, work, row.first, end);
                 at < end;
-                at = DayBits.next(row.masks, HouseRules.WORKED, at + 1, end)) {
+                at = DayBits.next(row.masks, work, at + 1, end)) {
             var later = row.option(at);
             units += between(earlier, later);
             earlier = later;

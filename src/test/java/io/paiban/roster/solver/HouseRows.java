@@ -219,6 +219,7 @@ final class HouseRows {
                 grid.site(),
                 new Agreement(rules, preferences, wishes),
                 problem.people(),
+                problem.types(),
                 Stream.concat(fixed.stream(), shifts().stream()).toList());
     }
 

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** Adds rules of the house to random rosters: every condition, with limits so tight that they are broken, and preferences of days. */
 public final class RandomWorkRules {
 
-    private static final List<String> TYPES = List.of("E", "D", "L", "X", "N", "Q");
+    private static final List<String> TYPES = List.of("E", "D", "L", "X", "N", "Q", "S", "T");
 
     private final Random random;
     private final RosterProblem problem;

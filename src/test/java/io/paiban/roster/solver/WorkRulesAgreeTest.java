@@ -13,6 +13,7 @@ import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.RosterViolation;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.model.WorkCondition;
 import io.paiban.roster.model.WorkCondition.Amount;
 import io.paiban.roster.model.WorkCondition.Balance;
@@ -197,6 +198,7 @@ class WorkRulesAgreeTest {
                 grid.site(),
                 new Agreement(problem.rules(), problem.preferences(), problem.wishes()),
                 problem.people(),
+                problem.types(),
                 shifts);
     }
 
@@ -344,6 +346,7 @@ class WorkRulesAgreeTest {
         var measured = new Measured(
                         person,
                         problem.grid().site(),
+                        ShiftType.standby(problem.types()),
                         shifts.stream()
                                 .filter(shift -> shift.employee().equals(number))
                                 .toList())
@@ -369,7 +372,7 @@ class WorkRulesAgreeTest {
         var scored = new TreeMap<String, Long>();
         SCORES.analyze(plan).constraintMap().forEach((constraint, analysis) -> {
             var score = analysis.score();
-            scored.put(constraint.constraintName(), -score.hardScore() - score.softScore());
+            scored.put(constraint.constraintName(), -score.hardScore() - score.mediumScore() - score.softScore());
         });
         var weights = Weights.balanced().weights();
         var expected = new TreeMap<String, Long>();

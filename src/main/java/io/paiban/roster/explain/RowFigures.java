@@ -177,7 +177,11 @@ final class RowFigures {
                 var judged = row.stream()
                         .filter(shift -> rule.scope().includes(shift.workDay()))
                         .toList();
-                long burden = new Measured(conditions.person(), problem.grid().site(), judged)
+                long burden = new Measured(
+                                conditions.person(),
+                                problem.grid().site(),
+                                ShiftType.standby(problem.types()),
+                                judged)
                         .of(balance.measure(), balance.types(), first, last);
                 add(rule.code(), Math.abs(carried + burden), unit(balance.measure()));
             }

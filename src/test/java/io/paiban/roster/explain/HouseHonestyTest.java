@@ -271,6 +271,7 @@ class HouseHonestyTest {
                 grid.site(),
                 new Agreement(problem.rules(), problem.preferences(), problem.wishes()),
                 problem.people(),
+                problem.types(),
                 shifts));
         all.addAll(CrewRuleAudit.of(
                 grid.firstDay(), last, grid.site(), problem.people(), problem.types(), problem.rules(), shifts));

@@ -128,13 +128,14 @@ public class DayPlans {
         }
         var hotline = hotlines.get(roster.hotline());
         var was = rosterStore.listShifts(id);
+        checkShifts(was, days);
         Predicate<Placement> isReplanned = isIn(was, days);
         var earlier = store.find(id).map(found -> found.value().placed()).orElse(List.of());
         var gone = earlier.stream().filter(isReplanned).toList();
         var kept = earlier.stream().filter(isReplanned.negate()).toList();
         var bare = without(gone, was);
         var problem = problem(hotline, roster, days, wanted, bare, kept);
-        checkSize(problem);
+        checkPieces(problem);
         var plan = DayPlanner.plan(problem);
         var changed = plan.changed().stream().collect(Collectors.toMap(Shift::id, shift -> shift));
         var becomes = bare.stream()
@@ -157,8 +158,7 @@ public class DayPlans {
         var faults = new Faults();
         faults.require(
                 roster.holds(from), "from", from, "must lie from %s to %s".formatted(roster.from(), roster.lastDay()));
-        faults.throwIfAny();
-        long most = roster.lastDay().toEpochDay() - from.toEpochDay() + 1;
+        long most = roster.holds(from) ? roster.lastDay().toEpochDay() - from.toEpochDay() + 1 : roster.days();
         long count = wanted.days() == null ? most : wanted.days();
         faults.require(count >= 1 && count <= most, "days", count, "must be from 1 to " + most);
         faults.throwIfAny();
@@ -256,19 +256,22 @@ public class DayPlans {
                 .toList();
     }
 
-    private static void checkSize(DayPlanProblem problem) {
+    private static void checkShifts(List<Shift> shifts, Days days) {
+        long count =
+                shifts.stream().filter(shift -> days.holds(shift.workDay())).count();
         var faults = new Faults();
-        long shifts = problem.shifts().stream()
-                .filter(shift -> problem.plans(shift.workDay()))
-                .count();
         faults.require(
-                shifts <= MOST_SHIFTS,
+                count <= MOST_SHIFTS,
                 "days",
-                problem.days(),
-                "hold %d shifts; plan days with %d at most in one go".formatted(shifts, MOST_SHIFTS));
-        long pieces = shifts > MOST_SHIFTS ? 0 : DayPlanner.countPieces(problem, MOST_PIECES);
+                days.words(),
+                "hold %d shifts; plan days with %d at most in one go".formatted(count, MOST_SHIFTS));
+        faults.throwIfAny();
+    }
+
+    private static void checkPieces(DayPlanProblem problem) {
+        var faults = new Faults();
         faults.require(
-                pieces <= MOST_PIECES,
+                DayPlanner.countPieces(problem, MOST_PIECES) <= MOST_PIECES,
                 "days",
                 problem.days(),
                 "hold more than %d pieces of requests; plan fewer days in one go".formatted(MOST_PIECES));

@@ -203,6 +203,11 @@ class DayPlanResourceTest {
                 .then()
                 .statusCode(422)
                 .body("faults.field", contains("from"));
+        admin().body("{\"from\":\"2026-01-01\",\"days\":0}")
+                .post(path)
+                .then()
+                .statusCode(422)
+                .body("faults.field", contains("from", "days"));
         admin().body("{\"days\":3}").post(path).then().statusCode(422).body("faults.field", contains("days"));
         admin().body("{\"days\":0}").post(path).then().statusCode(422).body("faults.field", contains("days"));
         admin().body("{\"limits\":[{\"start\":\"%sT08:00:00+08:00\",\"mostAway\":1.5},{\"mostAway\":-0.1}]}"

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param types the shift types it is about; empty = every type
  * @param span the time it is about, half-open; null where it is about the whole day
  * @param hard whether the day must be so; otherwise it is a wish
- * @param weight points of a wish that is not granted; 0 or more
+ * @param weight points of a wish that is not granted, or how heavily the search takes a day that must be so and cannot; 0 or more
  */
 public record DayPreference(
         Reason reason,

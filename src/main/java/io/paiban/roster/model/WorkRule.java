@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A rule of the house about who works when, as data: a contract's, an agreement's or the scheduler's own. The law is elsewhere.
  *
  * @param code short name, unique within the hotline
- * @param level what breaking it means
- * @param weight points of a wish for one unit of the condition's penalty, or how heavily the search takes a broken hard rule; 1 or more
+ * @param level what breaking it means; a {@link WorkCondition.Balance} is soft whatever is said here
+ * @param weight points of a wish for one unit of the condition's penalty, or how heavily the search takes a unit of a broken hard rule; 1 or more
  * @param scope whom it concerns, and when
  * @param condition what it asks
  */

@@ -139,11 +139,20 @@ final class CrewBoard {
     }
 
     private void moveMixed(CrewMember member, @Nullable ShiftOption from, @Nullable ShiftOption to) {
-        if (from != null) {
-            tally.countMixed(member, from, -1);
-        }
-        if (to != null) {
-            tally.countMixed(member, to, 1);
+        int[] old = from == null ? CrewPlan.NOWHERE : from.slots[member.group()];
+        int[] now = to == null ? CrewPlan.NOWHERE : to.slots[member.group()];
+        int i = 0;
+        int j = 0;
+        while (i < old.length || j < now.length) {
+            int difference = i == old.length ? 1 : j == now.length ? -1 : Integer.compare(old[i], now[j]);
+            if (difference == 0) {
+                i++;
+                j++;
+            } else if (difference < 0) {
+                tally.countMixed(member.slot(old[i++]), -1);
+            } else {
+                tally.countMixed(member.slot(now[j++]), 1);
+            }
         }
     }
 

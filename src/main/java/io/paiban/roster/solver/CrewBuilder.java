@@ -275,7 +275,7 @@ final class CrewBuilder {
     private static int[] array(List<Integer> numbers) {
         return numbers.isEmpty()
                 ? CrewPlan.NOWHERE
-                : numbers.stream().mapToInt(Integer::intValue).toArray();
+                : numbers.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
     private boolean isInHorizon(int day) {

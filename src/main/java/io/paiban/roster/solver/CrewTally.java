@@ -70,6 +70,9 @@ final class CrewTally {
     }
 
     private void book(int account, long change) {
+        if (change == 0) {
+            return;
+        }
         units[account] += change;
         long points = plan.accounts[account].points() * change;
         switch (plan.accounts[account].rule()) {
@@ -97,15 +100,20 @@ final class CrewTally {
         }
     }
 
-    void countMixed(CrewMember member, ShiftOption option, int people) {
+    private void countMixed(CrewMember member, ShiftOption option, int people) {
         for (int named : option.slots[member.group()]) {
-            int slot = member.slot(named);
-            int cell = plan.cellOfSlot[slot];
-            inUse[cell] -= counts[slot] > 0 ? 1 : 0;
-            counts[slot] += people;
-            inUse[cell] += counts[slot] > 0 ? 1 : 0;
-            weigh(cell);
+            countMixed(member.slot(named), people);
         }
+    }
+
+    /** Counts people in a slot in or out. */
+    void countMixed(int slot, int people) {
+        int cell = plan.cellOfSlot[slot];
+        int before = counts[slot];
+        int after = before + people;
+        counts[slot] = after;
+        inUse[cell] += (after > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
+        weigh(cell);
     }
 
     private void weigh(int cell) {

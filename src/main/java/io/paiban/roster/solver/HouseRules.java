@@ -98,7 +98,7 @@ final class HouseRules {
     /** By how many of its units a row breaks a rule. */
     record Breach(WorkRule rule, long units) {}
 
-    /** The rules of the house that a row breaks, in their order; slow, for explanations. The preferences of days are not among them. */
+    /** The rules of the house that a row breaks; slow, for explanations. The preferences of days are not among them. */
     List<Breach> breaches(@Nullable ShiftOption[] options) {
         var breaches = new ArrayList<Breach>();
         if (rules.length > 0) {

@@ -13,11 +13,13 @@ import io.paiban.roster.model.WorkCondition.Measure;
 import io.paiban.roster.model.WorkCondition.RunOf;
 import io.paiban.roster.model.WorkCondition.Unit;
 import io.paiban.roster.model.WorkRule;
+import io.paiban.workforce.model.Employee;
 import io.paiban.workforce.model.Wish;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one person's rules of the house into arrays. Days are counted from the horizon's first. */
@@ -35,6 +40,8 @@ final class HouseRulesBuilder {
     private static final int NO_START_IS_EARLIER = -1;
     private static final int DAYS_A_WEEK = 7;
     private static final int FULL_SHARE = 1000;
+    private static final RowSpan.Outside NOTHING_OUTSIDE =
+            new RowSpan.Outside(0, new boolean[0], NO_START_IS_LATER, NO_START_IS_EARLIER);
 
     private final Plan plan;
     private final RosteredPerson person;
@@ -65,6 +72,8 @@ final class HouseRulesBuilder {
     private final Map<Integer, Integer> masksOfTypes = new LinkedHashMap<>();
     private final Map<UnionKey, Integer> masksOfUnions = new HashMap<>();
     private final List<HouseRules.Union> unions = new ArrayList<>();
+    private long @Nullable [] known;
+    private long @Nullable [] freeOnRequest;
     private boolean looksAtNights;
     private int masks = HouseRules.TYPES;
 
@@ -84,6 +93,8 @@ final class HouseRulesBuilder {
         private final RosterProblem problem;
         private final Map<String, Integer> typeNumbers;
         private final ShiftOption[][] slots;
+        private final List<WorkRule> rulesOfAll = new ArrayList<>();
+        private final Map<String, List<WorkRule>> rulesOfNamed = new HashMap<>();
         private final Map<String, List<DayPreference>> preferences = new HashMap<>();
         private final Map<CarriedKey, CarriedBurden> carried = new HashMap<>();
 
@@ -97,9 +108,28 @@ final class HouseRulesBuilder {
             this.problem = problem;
             this.typeNumbers = typeNumbers;
             this.slots = slots;
+            problem.rules().stream()
+                    .filter(rule -> rule.condition() instanceof WorkCondition.OfPerson)
+                    .forEach(this::add);
             problem.wishes().forEach(wish -> add(preference(wish)));
             problem.preferences().forEach(this::add);
             problem.carried().forEach(one -> carried.put(new CarriedKey(one.rule(), one.employee()), one));
+        }
+
+        /** Rules can be as many as people: nobody is asked about those that name others. */
+        private void add(WorkRule rule) {
+            if (rule.scope().employees().isEmpty()) {
+                rulesOfAll.add(rule);
+            }
+            rule.scope().employees().forEach(number -> rulesOfNamed
+                    .computeIfAbsent(number, any -> new ArrayList<>())
+                    .add(rule));
+        }
+
+        private List<WorkRule> rulesOf(Employee employee) {
+            return Stream.concat(rulesOfAll.stream(), rulesOfNamed.getOrDefault(employee.number(), List.of()).stream())
+                    .filter(rule -> rule.scope().includes(employee))
+                    .toList();
         }
 
         private void add(DayPreference preference) {
@@ -147,11 +177,8 @@ final class HouseRulesBuilder {
         this.isKnownAfter = !outside.isEmpty() && outside.get(outside.size() - 1).day >= days;
         this.knownFrom = isKnownBefore ? outside.get(0).day : 0;
         this.knownTo = isKnownAfter ? outside.get(outside.size() - 1).day : days - 1;
-        this.own = plan.problem.rules().stream()
-                .filter(rule -> rule.condition() instanceof WorkCondition.OfPerson
-                        && rule.scope().includes(person.employee()))
-                .toList();
-        int reach = own.stream().mapToInt(HouseRulesBuilder::reach).max().orElse(0);
+        this.own = plan.rulesOf(person.employee());
+        int reach = own.stream().mapToInt(HouseRulesBuilder::reachByDay).max().orElse(0);
         // A day before the horizon is always there, so that a weekend's days are side by side in a word's reach.
         this.pad = Math.max(1, farthest(reach, day -> -day));
         this.positions = pad + days + farthest(reach, day -> days - 1 + day);
@@ -159,7 +186,7 @@ final class HouseRulesBuilder {
     }
 
     /** How many days beyond the horizon a rule looks at one by one. */
-    private static int reach(WorkRule rule) {
+    private static int reachByDay(WorkRule rule) {
         var condition = rule.condition();
         if (condition instanceof WorkCondition.Forbidden forbidden) {
             return forbidden.days().size() - 1;
@@ -172,7 +199,7 @@ final class HouseRulesBuilder {
     }
 
     /** The most distant of so many days beyond an edge of which anything is known; 0 = none. */
-    private int farthest(int reach, java.util.function.IntUnaryOperator day) {
+    private int farthest(int reach, IntUnaryOperator day) {
         int far = reach;
         while (far > 0 && !isKnown(day.applyAsInt(far))) {
             far--;
@@ -258,7 +285,7 @@ final class HouseRulesBuilder {
         if (pinned == null || pinned.slot <= ofDay.length) {
             return ofDay;
         }
-        var more = java.util.Arrays.copyOf(ofDay, ofDay.length + 1);
+        var more = Arrays.copyOf(ofDay, ofDay.length + 1);
         more[ofDay.length] = pinned;
         return more;
     }
@@ -359,8 +386,10 @@ final class HouseRulesBuilder {
     }
 
     private DayMarks marks(List<DayMark> days) {
-        var known = set(at -> isKnown(at - pad));
-        var free = set(at -> isKnown(at - pad) && isFreeOnRequest(at - pad));
+        if (known == null) {
+            known = set(at -> isKnown(at - pad));
+            freeOnRequest = set(at -> isKnown(at - pad) && isFreeOnRequest(at - pad));
+        }
         var of = new int[days.size()];
         var among = new long[days.size()][];
         for (int i = 0; i < of.length; i++) {
@@ -370,7 +399,7 @@ final class HouseRulesBuilder {
                 case OFF, FREE_ON_REQUEST -> DayMarks.OFF;
                 case SHIFT -> mask(mark.types(), false);
             };
-            among[i] = mark.kind() == DayKind.FREE_ON_REQUEST ? free : known;
+            among[i] = mark.kind() == DayKind.FREE_ON_REQUEST ? freeOnRequest : known;
         }
         return new DayMarks(of, among);
     }
@@ -584,6 +613,9 @@ final class HouseRulesBuilder {
         var shifts = outside.stream()
                 .filter(shift -> shift.day >= from && shift.day <= to && isCounted(measure, types, shift))
                 .toList();
+        if (shifts.isEmpty() && singleTypes.isEmpty() && measure != Measure.DAYS_OFF) {
+            return NOTHING_OUTSIDE;
+        }
         long amount =
                 switch (measure) {
                     case WORKING_MINUTES, WEEKEND_MINUTES ->
@@ -676,7 +708,7 @@ final class HouseRulesBuilder {
                 judgedFrom = Math.min(judgedFrom, here.size());
                 judgedTo = here.size();
             }
-            here.add(java.util.stream.IntStream.of(saturday, saturday + 1)
+            here.add(IntStream.of(saturday, saturday + 1)
                     .filter(this::isOfHorizon)
                     .map(day -> day + pad)
                     .toArray());

@@ -1,7 +1,5 @@
 package io.paiban.roster.solver;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A span of days over which something is counted. Positions are those of {@link HouseRow}, both ends inclusive.
  *
@@ -18,9 +16,9 @@ record RowSpan(int from, int to, int judgedFrom, int judgedTo, boolean isWhole, 
      * What the published days of a span count.
      *
      * @param amount what adds up
-     * @param types by the measure's types whether one of them is worked; null where types are not counted
+     * @param types by the measure's types whether one of them is worked; none where types are not counted
      * @param earliest earliest start in minutes of the day; where there is none, later than any
      * @param latest latest start in minutes of the day; where there is none, earlier than any
      */
-    record Outside(long amount, boolean @Nullable [] types, int earliest, int latest) {}
+    record Outside(long amount, boolean[] types, int earliest, int latest) {}
 }

@@ -53,7 +53,7 @@ final class ShiftOption {
     /** Head cells of the crew in which a person on it counts, by the person's group; ascending. */
     int[][] heads = {};
 
-    /** Slots of the crew in which a person on it counts, by the person's group; see {@link CrewMember#slot}. */
+    /** Slots of the crew in which a person on it counts, by the person's group, ascending; see {@link CrewMember#slot}. */
     int[][] slots = {};
 
     /** The pieces in which it is present, breaks included: from the one, up to and without the other. */

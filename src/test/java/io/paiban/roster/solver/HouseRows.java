@@ -3,19 +3,26 @@ package io.paiban.roster.solver;
 import static io.paiban.roster.RosterFixtures.CHINA;
 import static io.paiban.roster.RosterFixtures.flat;
 import static io.paiban.roster.RosterFixtures.week;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paiban.calendar.model.WorkCalendar;
 import io.paiban.labour.model.TermsTimeline;
+import io.paiban.roster.model.BreakWindow;
 import io.paiban.roster.model.CarriedBurden;
 import io.paiban.roster.model.DayPreference;
 import io.paiban.roster.model.RosterProblem;
+import io.paiban.roster.model.RosterViolation;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftBreak;
 import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.model.WorkCondition;
 import io.paiban.roster.model.WorkRule;
 import io.paiban.roster.model.WorkRule.Level;
 import io.paiban.roster.model.WorkRule.Scope;
+import io.paiban.roster.rule.Agreement;
+import io.paiban.roster.rule.WorkRuleAudit;
 import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;
 import io.paiban.workforce.model.Employee;
@@ -28,13 +35,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +81,9 @@ final class HouseRows {
     /** The days of the roster. */
     HouseRows days(String letters) {
         days = letters;
+        for (int day = letters.indexOf(LEAVE); day >= 0; day = letters.indexOf(LEAVE, day + 1)) {
+            leave.add(first.plusDays(day));
+        }
         return this;
     }
 
@@ -158,8 +168,7 @@ final class HouseRows {
                 LocalTime.of(start, 0),
                 Duration.ofHours(hours),
                 code.equals("D")
-                        ? List.of(new io.paiban.roster.model.BreakWindow(
-                                Duration.ofHours(4), Duration.ofHours(4), Duration.ofHours(1), false))
+                        ? List.of(new BreakWindow(Duration.ofHours(4), Duration.ofHours(4), Duration.ofHours(1), false))
                         : List.of(),
                 EnumSet.allOf(Role.class),
                 EnumSet.allOf(DayOfWeek.class));
@@ -172,36 +181,49 @@ final class HouseRows {
                 .orElseThrow();
         var start = site.at(day, type.start());
         return new Shift(
-                UUID.nameUUIDFromBytes((letter + day).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes((letter + day).getBytes(UTF_8)),
                 NUMBER,
                 day,
                 TimeSpan.of(start, type.length()),
                 letter,
                 type.breaks().stream()
-                        .map(window -> new io.paiban.roster.model.ShiftBreak(
+                        .map(window -> new ShiftBreak(
                                 TimeSpan.of(start.plus(window.earliest()), window.length()), window.paid()))
                         .toList(),
                 false);
     }
 
-    /** Units by which the days break one rule. */
+    /** Units by which the days break one rule: by the solver's row and by the audit, which must be the same. */
     long units(WorkCondition condition) {
-        return units(List.of(rule(condition))).getOrDefault("rule", 0L);
+        var rules = List.of(rule(condition));
+        var row = row(rules);
+        long units = row.get(0).getPerson().house.breaches(options(row)).stream()
+                .mapToLong(HouseRules.Breach::units)
+                .sum();
+        long audited = audited(rules).stream()
+                .mapToLong(one -> Math.abs(one.measured() - one.allowed()))
+                .sum();
+        if (!(condition instanceof WorkCondition.Balance)) {
+            assertThat(audited).isEqualTo(units);
+        }
+        return units;
+    }
+
+    /** What the audit finds of the rules. */
+    List<RosterViolation> audited(List<WorkRule> rules) {
+        var problem = problem(rules);
+        var grid = problem.grid();
+        return WorkRuleAudit.of(
+                grid.firstDay(),
+                grid.firstDay().plusDays(grid.days() - 1L),
+                grid.site(),
+                new Agreement(rules, preferences, wishes),
+                problem.people(),
+                Stream.concat(fixed.stream(), shifts().stream()).toList());
     }
 
     WorkRule rule(WorkCondition condition) {
         return new WorkRule("rule", level, weight, scope, condition);
-    }
-
-    Map<String, Long> units(List<WorkRule> rules) {
-        var units = new HashMap<String, Long>();
-        var row = row(rules);
-        row.get(0)
-                .getPerson()
-                .house
-                .breaches(options(row))
-                .forEach(breach -> units.put(breach.rule().code(), breach.units()));
-        return units;
     }
 
     /** What the days cost. */
@@ -217,27 +239,29 @@ final class HouseRows {
     /** The days in the planning model. */
     List<PersonDay> row(List<WorkRule> rules) {
         var letters = days;
-        var shifts = new ArrayList<Shift>();
-        for (int day = 0; day < letters.length(); day++) {
-            var letter = letters.substring(day, day + 1);
-            if (isShift(letter)) {
-                shifts.add(shift(letter, first.plusDays(day)));
-            } else if (letter.equals(LEAVE)) {
-                leave.add(first.plusDays(day));
-            }
-        }
-        var row = PlanBuilder.build(problem(rules), shifts);
+        var row = PlanBuilder.build(problem(rules), shifts());
         for (int day = 0; day < letters.length(); day++) {
             var wanted = isShift(letters.substring(day, day + 1)) ? letters.substring(day, day + 1) : null;
             var there = row.get(day).getOption() == null ? null : row.get(day).getOption().type;
-            if (!row.get(day).isPinned() && !java.util.Objects.equals(wanted, there)) {
+            if (!row.get(day).isPinned() && !Objects.equals(wanted, there)) {
                 throw new IllegalStateException("Day %d cannot be %s.".formatted(day, wanted));
             }
         }
         return row;
     }
 
-    RosterProblem problem(List<WorkRule> rules) {
+    private List<Shift> shifts() {
+        var shifts = new ArrayList<Shift>();
+        for (int day = 0; day < days.length(); day++) {
+            var letter = days.substring(day, day + 1);
+            if (isShift(letter)) {
+                shifts.add(shift(letter, first.plusDays(day)));
+            }
+        }
+        return shifts;
+    }
+
+    private RosterProblem problem(List<WorkRule> rules) {
         var grid = week(site, first.toString(), days.length());
         var employee = new Employee(
                 NUMBER,

@@ -142,8 +142,7 @@ public class RosterAudits {
             Collection<RosteredPerson> judged,
             Collection<Shift> shifts) {
         var shiftsOf = shifts.stream().collect(Collectors.groupingBy(Shift::employee));
-        var preferencesOf =
-                agreement.preferences().stream().collect(Collectors.groupingBy(DayPreference::employee));
+        var preferencesOf = agreement.preferences().stream().collect(Collectors.groupingBy(DayPreference::employee));
         var wishesOf = agreement.wishes().stream().collect(Collectors.groupingBy(Wish::employee));
         var violations = new ArrayList<RosterViolation>();
         for (var person : judged) {

@@ -8,6 +8,7 @@ import io.paiban.roster.model.CountedWish;
 import io.paiban.roster.model.DayPreference;
 import io.paiban.roster.model.Roster;
 import io.paiban.roster.model.WorkRule;
+import io.paiban.roster.rule.Agreement;
 import io.paiban.workforce.Availabilities;
 import io.paiban.workforce.model.Wish;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,11 @@ class RosterAgreements {
     /** The rules of the house, with how often any of them was changed. */
     Versioned<List<WorkRule>> rules(Roster roster) {
         return rules.list(roster.hotline());
+    }
+
+    /** All of it, as the audit of rules on one person wants it. */
+    Agreement of(Roster roster) {
+        return new Agreement(rules(roster).value(), preferences(roster), wishes(roster));
     }
 
     /** What people's availability makes of the roster's days. */

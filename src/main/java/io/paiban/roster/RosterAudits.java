@@ -11,14 +11,19 @@ import io.paiban.platform.problem.ProblemType;
 import io.paiban.platform.problem.RequestFailure;
 import io.paiban.platform.security.Caller;
 import io.paiban.roster.model.Certificate;
+import io.paiban.roster.model.DayPreference;
 import io.paiban.roster.model.Roster;
 import io.paiban.roster.model.RosterAudit;
 import io.paiban.roster.model.RosterHash;
 import io.paiban.roster.model.RosterViolation;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.rule.Agreement;
 import io.paiban.roster.rule.CrewRuleAudit;
+import io.paiban.roster.rule.WorkRuleAudit;
 import io.paiban.roster.store.RosterStore;
+import io.paiban.shared.time.SiteTime;
+import io.paiban.workforce.model.Wish;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -114,24 +119,50 @@ public class RosterAudits {
             Collection<RosteredPerson> judged,
             Collection<RosteredPerson> everybody,
             Collection<Shift> shifts) {
-        var numbers = judged.stream().map(person -> person.employee().number()).collect(Collectors.toSet());
         var types = shiftTypes.list(roster.hotline());
-        var own = judged == everybody ? shifts : of(shifts, numbers);
+        var agreement = agreements.of(roster);
+        var own = judged == everybody ? shifts : of(shifts, numbers(judged));
         var law = RosterAudit.of(roster.from(), roster.lastDay(), hotline.site(), judged, types, own);
         var violations = new ArrayList<>(law.violations());
+        violations.addAll(ofPeople(roster, hotline.site(), agreement, judged, own));
         violations.addAll(CrewRuleAudit.of(
-                roster.from(),
-                roster.lastDay(),
-                hotline.site(),
-                everybody,
-                types,
-                agreements.rules(roster).value(),
-                shifts));
+                roster.from(), roster.lastDay(), hotline.site(), everybody, types, agreement.rules(), shifts));
         violations.sort(Comparator.comparing(RosterViolation::severity)
                 .thenComparing(RosterViolation::employee)
                 .thenComparing(RosterViolation::from)
                 .thenComparing(RosterViolation::rule));
         return new RosterAudit.Findings(violations, law.slack());
+    }
+
+    /** One person after the other, each with what is theirs: a large hotline has too much to be searched through for everybody. */
+    private static List<RosterViolation> ofPeople(
+            Roster roster,
+            SiteTime site,
+            Agreement agreement,
+            Collection<RosteredPerson> judged,
+            Collection<Shift> shifts) {
+        var shiftsOf = shifts.stream().collect(Collectors.groupingBy(Shift::employee));
+        var preferencesOf = agreement.preferences().stream().collect(Collectors.groupingBy(DayPreference::employee));
+        var wishesOf = agreement.wishes().stream().collect(Collectors.groupingBy(Wish::employee));
+        var violations = new ArrayList<RosterViolation>();
+        for (var person : judged) {
+            var number = person.employee().number();
+            violations.addAll(WorkRuleAudit.of(
+                    roster.from(),
+                    roster.lastDay(),
+                    site,
+                    new Agreement(
+                            agreement.rules(),
+                            preferencesOf.getOrDefault(number, List.of()),
+                            wishesOf.getOrDefault(number, List.of())),
+                    List.of(person),
+                    shiftsOf.getOrDefault(number, List.of())));
+        }
+        return violations;
+    }
+
+    private static Set<String> numbers(Collection<RosteredPerson> people) {
+        return people.stream().map(person -> person.employee().number()).collect(Collectors.toSet());
     }
 
     /** Versions of rule sets and calendar years that a roster is held against. */

@@ -18,6 +18,7 @@ import io.paiban.roster.model.RosterHash;
 import io.paiban.roster.model.RosterViolation;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.rule.Agreement;
 import io.paiban.roster.rule.CrewRuleAudit;
 import io.paiban.roster.rule.WorkRuleAudit;
@@ -124,7 +125,7 @@ public class RosterAudits {
         var own = judged == everybody ? shifts : of(shifts, numbers(judged));
         var law = RosterAudit.of(roster.from(), roster.lastDay(), hotline.site(), judged, types, own);
         var violations = new ArrayList<>(law.violations());
-        violations.addAll(ofPeople(roster, hotline.site(), agreement, judged, own));
+        violations.addAll(ofPeople(roster, hotline.site(), agreement, judged, types, own));
         violations.addAll(CrewRuleAudit.of(
                 roster.from(), roster.lastDay(), hotline.site(), everybody, types, agreement.rules(), shifts));
         violations.sort(Comparator.comparing(RosterViolation::severity)
@@ -140,6 +141,7 @@ public class RosterAudits {
             SiteTime site,
             Agreement agreement,
             Collection<RosteredPerson> judged,
+            Collection<ShiftType> types,
             Collection<Shift> shifts) {
         var shiftsOf = shifts.stream().collect(Collectors.groupingBy(Shift::employee));
         var preferencesOf = agreement.preferences().stream().collect(Collectors.groupingBy(DayPreference::employee));
@@ -156,6 +158,7 @@ public class RosterAudits {
                             preferencesOf.getOrDefault(number, List.of()),
                             wishesOf.getOrDefault(number, List.of())),
                     List.of(person),
+                    types,
                     shiftsOf.getOrDefault(number, List.of())));
         }
         return violations;

@@ -41,7 +41,9 @@ final class Bound {
 
     /** The smallest number that the condition may have. */
     static int smallest(WorkCondition condition) {
-        return condition instanceof WorkCondition.DaysOffTogether || condition instanceof WorkCondition.Handover ? 1 : 0;
+        return condition instanceof WorkCondition.DaysOffTogether || condition instanceof WorkCondition.Handover
+                ? 1
+                : 0;
     }
 
     /** The condition with another number; itself where it has none. */

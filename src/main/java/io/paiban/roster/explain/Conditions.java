@@ -124,11 +124,12 @@ record Conditions(
         return parameter == null
                 ? Optional.empty()
                 : person.terms().laws().stream()
-                .filter(isOf(broken))
-                .map(law -> law.values().get(parameter))
-                .filter(Long.class::isInstance)
-                .map(Long.class::cast)
-                .reduce((one, other) -> givesWayDownwards(broken) ? Math.max(one, other) : Math.min(one, other));
+                        .filter(isOf(broken))
+                        .map(law -> law.values().get(parameter))
+                        .filter(Long.class::isInstance)
+                        .map(Long.class::cast)
+                        .reduce((one, other) ->
+                                givesWayDownwards(broken) ? Math.max(one, other) : Math.min(one, other));
     }
 
     /** The smallest value that the limit may have that a breach is of. */
@@ -183,7 +184,8 @@ record Conditions(
     private boolean isOfPreference(RosterViolation broken) {
         return broken.source().equals(broken.rule())
                 && preferences.stream()
-                        .anyMatch(wanted -> wanted.hard() && RowFigures.rule(wanted).equals(broken.rule()));
+                        .anyMatch(wanted ->
+                                wanted.hard() && RowFigures.rule(wanted).equals(broken.rule()));
     }
 
     /** The rule of the house that a breach is of, whose code may be the name of a rule of the law. */
@@ -332,7 +334,7 @@ record Conditions(
 
     /** The same with other shifts around the roster. */
     Conditions withContext(List<Shift> context) {
-        return withPerson(new RosteredPerson(
-                person.employee(), person.terms(), person.calendar(), person.leaveDays(), context));
+        return withPerson(
+                new RosteredPerson(person.employee(), person.terms(), person.calendar(), person.leaveDays(), context));
     }
 }

@@ -43,7 +43,8 @@ final class Judge {
         var law = RosterAudit.of(grid.firstDay(), lastDay, grid.site(), people, conditions.types(), row);
         return conditions
                 .agreement()
-                .map(agreed -> WorkRuleAudit.of(grid.firstDay(), lastDay, grid.site(), agreed, people, conditions.types(), row))
+                .map(agreed -> WorkRuleAudit.of(
+                        grid.firstDay(), lastDay, grid.site(), agreed, people, conditions.types(), row))
                 .filter(house -> !house.isEmpty())
                 .map(house -> {
                     var all = new ArrayList<>(law.violations());

@@ -49,11 +49,7 @@ final class RowFigures {
      *
      * @param found everything that the audit finds in the row
      */
-    static RowFigures of(
-            RosterProblem problem,
-            Conditions conditions,
-            List<Shift> row,
-            List<RosterViolation> found) {
+    static RowFigures of(RosterProblem problem, Conditions conditions, List<Shift> row, List<RosterViolation> found) {
         var counted = new RowFigures();
         var site = problem.grid().site();
         var work = ShiftType.onDuty(conditions.types(), row);
@@ -62,7 +58,11 @@ final class RowFigures {
         counted.preferences(conditions, row);
         counted.shifts(conditions, work, site);
         counted.rotation(
-                conditions, work, site, problem.grid().firstDay(), problem.grid().days());
+                conditions,
+                work,
+                site,
+                problem.grid().firstDay(),
+                problem.grid().days());
         counted.balances(problem, conditions, row);
         for (var one : found) {
             if (one.severity() == Severity.SOFT) {
@@ -140,8 +140,8 @@ final class RowFigures {
     /** Minutes by which shifts start earlier in the day than on the day before, the roster's neighbours included. */
     private void rotation(Conditions conditions, List<Shift> row, SiteTime site, LocalDate first, int days) {
         var all = new ArrayList<>(row);
-        for (var shift : ShiftType.onDuty(
-                conditions.types(), conditions.person().context())) {
+        for (var shift :
+                ShiftType.onDuty(conditions.types(), conditions.person().context())) {
             if (!shift.workDay().isBefore(first.minusDays(1))
                     && !shift.workDay().isAfter(first.plusDays(days))) {
                 all.add(shift);
@@ -171,17 +171,15 @@ final class RowFigures {
         for (var rule : conditions.rules()) {
             if (rule.condition() instanceof Balance balance && rule.scope().includes(employee)) {
                 long carried = problem.carried().stream()
-                        .filter(one -> one.rule().equals(rule.code()) && one.employee().equals(employee.number()))
+                        .filter(one ->
+                                one.rule().equals(rule.code()) && one.employee().equals(employee.number()))
                         .mapToLong(CarriedBurden::burden)
                         .sum();
                 var judged = row.stream()
                         .filter(shift -> rule.scope().includes(shift.workDay()))
                         .toList();
                 long burden = new Measured(
-                                conditions.person(),
-                                problem.grid().site(),
-                                ShiftType.standby(problem.types()),
-                                judged)
+                                conditions.person(), problem.grid().site(), ShiftType.standby(problem.types()), judged)
                         .of(balance.measure(), balance.types(), first, last);
                 add(rule.code(), Math.abs(carried + burden), unit(balance.measure()));
             }

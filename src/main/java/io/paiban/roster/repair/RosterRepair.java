@@ -7,6 +7,9 @@ import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
 import io.paiban.roster.model.SolveLimits;
 import io.paiban.roster.model.VersionComparison;
+import io.paiban.roster.rule.Agreement;
+import io.paiban.roster.rule.CrewRuleAudit;
+import io.paiban.roster.rule.WorkRuleAudit;
 import io.paiban.roster.solver.RosterSolver;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,14 +132,15 @@ public final class RosterRepair {
 
     private List<RosterViolation> violations(List<RosteredPerson> people, List<Shift> shifts) {
         var grid = problem.grid();
-        return RosterAudit.of(
-                        grid.firstDay(),
-                        grid.firstDay().plusDays(grid.days() - 1L),
-                        grid.site(),
-                        people,
-                        problem.types(),
-                        shifts)
-                .violations();
+        var first = grid.firstDay();
+        var last = first.plusDays(grid.days() - 1L);
+        var types = problem.types();
+        var agreement = new Agreement(problem.rules(), problem.preferences(), problem.wishes());
+        var all = new ArrayList<>(
+                RosterAudit.of(first, last, grid.site(), people, types, shifts).violations());
+        all.addAll(WorkRuleAudit.of(first, last, grid.site(), agreement, people, types, shifts));
+        all.addAll(CrewRuleAudit.of(first, last, grid.site(), people, types, problem.rules(), shifts));
+        return all;
     }
 
     private static String words(VersionComparison found) {

@@ -6,6 +6,8 @@ import io.paiban.roster.model.RosterViolation;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
 import io.paiban.roster.rotation.RotationBook.Asked;
+import io.paiban.roster.rule.Agreement;
+import io.paiban.roster.rule.WorkRuleAudit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -172,13 +174,13 @@ public final class RotationReport {
     private static List<RosterViolation> violations(
             RosterProblem problem, RosteredPerson person, Collection<Shift> shifts) {
         var grid = problem.grid();
-        return RosterAudit.of(
-                        grid.firstDay(),
-                        grid.firstDay().plusDays(grid.days() - 1L),
-                        grid.site(),
-                        List.of(person),
-                        problem.types(),
-                        shifts)
-                .violations();
+        var last = grid.firstDay().plusDays(grid.days() - 1L);
+        var all = new ArrayList<>(
+                RosterAudit.of(grid.firstDay(), last, grid.site(), List.of(person), problem.types(), shifts)
+                        .violations());
+        var agreement = new Agreement(problem.rules(), problem.preferences(), problem.wishes());
+        all.addAll(WorkRuleAudit.of(
+                grid.firstDay(), last, grid.site(), agreement, List.of(person), problem.types(), shifts));
+        return all;
     }
 }

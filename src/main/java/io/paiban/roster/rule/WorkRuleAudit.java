@@ -66,8 +66,7 @@ public final class WorkRuleAudit {
             Collection<RosteredPerson> people,
             Collection<ShiftType> types,
             Collection<Shift> shifts) {
-        var audit = new WorkRuleAudit(
-                new RuledRow.Horizon(first, last, site, ShiftType.standby(types)), agreement);
+        var audit = new WorkRuleAudit(new RuledRow.Horizon(first, last, site, ShiftType.standby(types)), agreement);
         people.forEach(person -> audit.person(person, shifts));
         audit.violations.sort(Comparator.comparing(RosterViolation::severity)
                 .thenComparing(RosterViolation::employee)

@@ -719,7 +719,8 @@ final class HouseRulesBuilder {
     }
 
     private boolean isOfRun(ShiftOption shift, Set<String> types, boolean nightsOnly) {
-        return (types.isEmpty() ? !shift.isStandby : types.contains(shift.type)) && (!nightsOnly || isNight.test(shift));
+        return (types.isEmpty() ? !shift.isStandby : types.contains(shift.type))
+                && (!nightsOnly || isNight.test(shift));
     }
 
     /** How many days from one on, in steps, are of a run. */
@@ -739,8 +740,8 @@ final class HouseRulesBuilder {
             saturday += DAYS_A_WEEK;
         }
         int firstSaturday = saturday;
-        IntPredicate isWorked = day ->
-                outsideByDay.getOrDefault(day, List.of()).stream().anyMatch(shift -> isOff || isOfRun(shift, types, false));
+        IntPredicate isWorked = day -> outsideByDay.getOrDefault(day, List.of()).stream()
+                .anyMatch(shift -> isOff || isOfRun(shift, types, false));
         var here = new ArrayList<int[]>();
         var isWorkedOutside = new ArrayList<Boolean>();
         int judgedFrom = Integer.MAX_VALUE;
@@ -770,7 +771,8 @@ final class HouseRulesBuilder {
         }
         return new RunRule(
                 rule,
-                new RunRule.Weekends(isOff ? HouseRules.WORKED : mask(types, false), here.toArray(int[][]::new), worked, isOff),
+                new RunRule.Weekends(
+                        isOff ? HouseRules.WORKED : mask(types, false), here.toArray(int[][]::new), worked, isOff),
                 new RunRule.Edge(length(0, 1, weeks -> isOfRun.test(before - weeks * DAYS_A_WEEK)), isKnownBefore),
                 new RunRule.Edge(length(0, 1, weeks -> isOfRun.test(after + weeks * DAYS_A_WEEK)), isKnownAfter),
                 new RunRule.Judged(judgedFrom, judgedTo),

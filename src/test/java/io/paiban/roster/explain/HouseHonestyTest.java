@@ -58,7 +58,14 @@ class HouseHonestyTest {
         assertThat(ALONE.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(ROSTERS / 2);
         assertThat(LOOSENED.keySet())
                 .contains(
-                        "Amount", "Run", "RestBetween", "StartShift", "DaysOffTogether", "HeadCount", "DistinctStarts", "Seats");
+                        "Amount",
+                        "Run",
+                        "RestBetween",
+                        "StartShift",
+                        "DaysOffTogether",
+                        "HeadCount",
+                        "DistinctStarts",
+                        "Seats");
     }
 
     private static RosterProblem problem(Random random) {
@@ -76,7 +83,9 @@ class HouseHonestyTest {
             var shifts = someShifts(problem, random);
             var person = problem.people().get(random.nextInt(problem.people().size()));
             var number = person.employee().number();
-            var day = problem.grid().firstDay().plusDays(random.nextInt(problem.grid().days()));
+            var day = problem.grid()
+                    .firstDay()
+                    .plusDays(random.nextInt(problem.grid().days()));
             var told = new Explanations(problem, shifts, LateContacts.UNKNOWN).ofDay(number, day, null, null, true);
             for (var alternative : told.alternatives()) {
                 if (alternative.shift() != null && isOneShiftAtMost(shifts, number, alternative)) {
@@ -104,10 +113,16 @@ class HouseHonestyTest {
         after.add(shift(problem, place));
         boolean isRefused = alternative.verdict() == Alternative.Verdict.REFUSED;
         if (isRefused) {
-            assertThat(isNew(problem, shifts, without, after)).as("%s", alternative).isTrue();
-            assertThat(alternative.refusals()).as("a reason is told of %s", alternative).isNotEmpty();
+            assertThat(isNew(problem, shifts, without, after))
+                    .as("%s", alternative)
+                    .isTrue();
+            assertThat(alternative.refusals())
+                    .as("a reason is told of %s", alternative)
+                    .isNotEmpty();
         } else {
-            assertThat(isWorse(problem, shifts, without, after)).as("%s", alternative).isFalse();
+            assertThat(isWorse(problem, shifts, without, after))
+                    .as("%s", alternative)
+                    .isFalse();
         }
         for (var refusal : alternative.refusals()) {
             var rule = problem.rules().stream()
@@ -117,7 +132,8 @@ class HouseHonestyTest {
             boolean isHouse = rule.isPresent() || refusal.source().equals(refusal.rule());
             if (isHouse && alternative.refusals().size() == 1) {
                 ALONE.merge(refusal.rule(), 1, Integer::sum);
-                var changed = rule.isPresent() ? without(problem, refusal) : withoutPreferences(problem, place, refusal);
+                var changed =
+                        rule.isPresent() ? without(problem, refusal) : withoutPreferences(problem, place, refusal);
                 assertThat(isWorse(changed, shifts, without, after))
                         .as("without %s alone %s is legal", refusal, alternative)
                         .isFalse();
@@ -163,7 +179,9 @@ class HouseHonestyTest {
             var situation = new Situation(problem, shifts, LateContacts.UNKNOWN);
             var person = problem.people().get(random.nextInt(problem.people().size()));
             var number = person.employee().number();
-            var day = problem.grid().firstDay().plusDays(random.nextInt(problem.grid().days()));
+            var day = problem.grid()
+                    .firstDay()
+                    .plusDays(random.nextInt(problem.grid().days()));
             var ways = situation.ways(day);
             var tried = situation.tryOut(number, situation.row(number), ways.get(random.nextInt(ways.size())));
             for (var broken : Breaches.largestOfEach(tried.brought())) {
@@ -180,7 +198,8 @@ class HouseHonestyTest {
     private static void check(
             RosterProblem problem, List<Shift> shifts, Trial trial, RosterViolation broken, List<Relaxation> changes) {
         var without = shifts.stream()
-                .filter(shift -> trial.gone().stream().noneMatch(gone -> gone.id().equals(shift.id())))
+                .filter(shift ->
+                        trial.gone().stream().noneMatch(gone -> gone.id().equals(shift.id())))
                 .toList();
         var after = new ArrayList<>(without);
         after.add(trial.shift());
@@ -281,15 +300,15 @@ class HouseHonestyTest {
     private static Shift shift(RosterProblem problem, Place place) {
         return problem.types().stream()
                 .filter(type -> type.code().equals(place.type()))
-                .flatMap(type -> ShiftChoice.of(type, place.workDay(), problem.grid().site()).stream())
+                .flatMap(type ->
+                        ShiftChoice.of(type, place.workDay(), problem.grid().site()).stream())
                 .filter(choice -> choice.span().start().equals(place.start().toInstant())
                         && choice.breaks().size() == place.breaks().size()
-                        && IntStream.range(0, place.breaks().size())
-                                .allMatch(b -> choice.breaks()
-                                        .get(b)
-                                        .span()
-                                        .start()
-                                        .equals(place.breaks().get(b).start().toInstant())))
+                        && IntStream.range(0, place.breaks().size()).allMatch(b -> choice.breaks()
+                                .get(b)
+                                .span()
+                                .start()
+                                .equals(place.breaks().get(b).start().toInstant())))
                 .findFirst()
                 .map(choice -> new Shift(
                         new UUID(1, 1),
@@ -313,7 +332,8 @@ class HouseHonestyTest {
                         .noneMatch(shift -> shift.employee().equals(number)
                                 && shift.workDay().equals(day));
                 if (isFree && random.nextDouble() < share) {
-                    var type = problem.types().get(random.nextInt(problem.types().size()));
+                    var type =
+                            problem.types().get(random.nextInt(problem.types().size()));
                     var choices = ShiftChoice.of(type, day, problem.grid().site());
                     var choice = choices.get(random.nextInt(choices.size()));
                     shifts.add(new Shift(

@@ -45,7 +45,7 @@ import java.util.UUID;
  * Rosters that break the law in every way: all rule sets and variants of them so strict that something is always broken, laws and contracts
  * that change in the middle, holidays, leave, protections, shifts agreed as overtime, and work around the horizon.
  */
-final class RandomRosters {
+public final class RandomRosters {
 
     /** Among these Mondays are both weeks in which the clocks of Paris change, month ends, the new year, and holidays. */
     private static final List<String> MONDAYS =
@@ -55,7 +55,7 @@ final class RandomRosters {
 
     private final Random random;
 
-    RandomRosters(Random random) {
+    public RandomRosters(Random random) {
         this.random = random;
     }
 
@@ -67,7 +67,7 @@ final class RandomRosters {
         return list.get(random.nextInt(list.size()));
     }
 
-    RosterProblem problem() {
+    public RosterProblem problem() {
         var site = random.nextBoolean() ? SHANGHAI : PARIS;
         int days = 1 + random.nextInt(16);
         var first = LocalDate.parse(any(MONDAYS)).plusDays(random.nextInt(7));
@@ -137,7 +137,7 @@ final class RandomRosters {
     }
 
     /** A law that ships, or one with some of its limits drawn so tight that they are broken. */
-    LabourLaw law() {
+    public LabourLaw law() {
         var law = any(LAWS);
         if (oneIn(3)) {
             return law;

@@ -12,6 +12,7 @@ import io.paiban.roster.model.ShiftBreak;
 import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.solver.RandomRosters;
 import io.paiban.shared.time.IntervalGrid;
+import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;
 import io.paiban.workforce.model.Employee;
 import io.paiban.workforce.model.Restriction;
@@ -188,27 +189,35 @@ final class SmallRosters {
                 .isLegal();
     }
 
-    /** Every way to work on a day, each break at every half hour of its window. */
     static List<Shift> options(List<ShiftType> types, LocalDate day, String number) {
-        var options = new ArrayList<Shift>();
-        for (var type : types) {
-            if (!type.weekdays().contains(day.getDayOfWeek())) {
-                continue;
-            }
-            var start = SHANGHAI.at(day, type.start());
-            var span = TimeSpan.of(start, type.length());
-            if (type.breaks().isEmpty()) {
-                options.add(new Shift(UUID.randomUUID(), number, day, span, type.code(), List.of(), false));
-            }
-            for (var window : type.breaks()) {
-                for (var at = window.earliest();
-                        at.compareTo(window.latest()) <= 0;
-                        at = at.plus(Duration.ofMinutes(30))) {
-                    var pause = new ShiftBreak(TimeSpan.of(start.plus(at), window.length()), window.paid());
-                    options.add(new Shift(UUID.randomUUID(), number, day, span, type.code(), List.of(pause), false));
-                }
+        return types.stream()
+                .filter(type -> type.weekdays().contains(day.getDayOfWeek()))
+                .flatMap(type -> options(SHANGHAI, type, day, number).stream())
+                .toList();
+    }
+
+    /** Every way to work a type on a day, each break at every half hour of its window. */
+    static List<Shift> options(SiteTime site, ShiftType type, LocalDate day, String number) {
+        var span = TimeSpan.of(site.at(day, type.start()), type.length());
+        return positions(type.breaks(), span).stream()
+                .map(breaks -> new Shift(UUID.randomUUID(), number, day, span, type.code(), breaks, false))
+                .toList();
+    }
+
+    private static List<List<ShiftBreak>> positions(List<BreakWindow> windows, TimeSpan span) {
+        if (windows.isEmpty()) {
+            return List.of(List.of());
+        }
+        var window = windows.get(0);
+        var positions = new ArrayList<List<ShiftBreak>>();
+        for (var at = window.earliest(); at.compareTo(window.latest()) <= 0; at = at.plus(Duration.ofMinutes(30))) {
+            for (var rest : positions(windows.subList(1, windows.size()), span)) {
+                var breaks = new ArrayList<ShiftBreak>();
+                breaks.add(new ShiftBreak(TimeSpan.of(span.start().plus(at), window.length()), window.paid()));
+                breaks.addAll(rest);
+                positions.add(breaks);
             }
         }
-        return options;
+        return positions;
     }
 }

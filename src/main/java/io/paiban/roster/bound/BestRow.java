@@ -121,12 +121,17 @@ final class BestRow {
      * @param prices what is taken off for each minute of work, by day; not negative
      */
     long most(Rates rates, long[] prices) {
+        return most(rates, prices, 0, days - 1);
+    }
+
+    /** The most that the person can be worth on some days, both inclusive; what is worked before them does not count against them. */
+    long most(Rates rates, long[] prices, int firstDay, int lastDay) {
         int classesBefore = 1;
         int usesBefore = 1;
         now = cleared(now, runs);
-        now[Math.min(workable.daysBefore(), runs - 1)] = 0;
-        for (int day = 0; day < days; day++) {
-            boolean isNewWeek = day > 0 && workable.week()[day] != workable.week()[day - 1];
+        now[firstDay == 0 ? Math.min(workable.daysBefore(), runs - 1) : 0] = 0;
+        for (int day = firstDay; day <= lastDay; day++) {
+            boolean isNewWeek = day > firstDay && workable.week()[day] != workable.week()[day - 1];
             next = cleared(next, classes[day] * runs * uses[day]);
             worths(day, rates, prices[day]);
             for (int last = 0; last < classesBefore; last++) {
@@ -145,9 +150,9 @@ final class BestRow {
             classesBefore = classes[day];
             usesBefore = uses[day];
         }
-        int best = bestState();
+        int best = bestState(lastDay);
         isPossible = now[best] > NEVER;
-        return isPossible ? now[best] : withoutRules(rates, prices);
+        return isPossible ? now[best] : withoutRules(rates, prices, firstDay, lastDay);
     }
 
     private static long[] cleared(long[] array, int size) {
@@ -198,9 +203,9 @@ final class BestRow {
         }
     }
 
-    private int bestState() {
+    private int bestState(int day) {
         int best = 0;
-        for (int state = 1; state < classes[days - 1] * runs * uses[days - 1]; state++) {
+        for (int state = 1; state < classes[day] * runs * uses[day]; state++) {
             if (now[state] > now[best]) {
                 best = state;
             }
@@ -209,9 +214,9 @@ final class BestRow {
     }
 
     /** Where fixed shifts break the rules by themselves, the rules prove nothing: each day earns its most. */
-    private long withoutRules(Rates rates, long[] prices) {
+    private long withoutRules(Rates rates, long[] prices, int firstDay, int lastDay) {
         long sum = 0;
-        for (int day = 0; day < days; day++) {
+        for (int day = firstDay; day <= lastDay; day++) {
             sum += Math.max(workable.isFixed()[day] ? NEVER : 0, bestOf(day, rates, prices[day]));
         }
         return sum;
@@ -240,7 +245,7 @@ final class BestRow {
             }
             return row;
         }
-        int state = bestState();
+        int state = bestState(days - 1);
         for (int day = days - 1; day >= 0; day--) {
             int choice = taken[day][state];
             row.add(0, choice < 0 ? null : workable.choices().get(day).get(choice));

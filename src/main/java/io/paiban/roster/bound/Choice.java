@@ -55,6 +55,23 @@ final class Choice {
         }
     }
 
+    /** The most minutes on duty between two moments, wherever the breaks are. */
+    int mostBetween(int from, int to) {
+        int most = shared(start, end, from, to);
+        for (int pause = 0; pause < lengths.length && most > 0; pause++) {
+            int least = Integer.MAX_VALUE;
+            for (int begin : begins[pause]) {
+                least = Math.min(least, shared(begin, begin + lengths[pause], from, to));
+            }
+            most -= least;
+        }
+        return most;
+    }
+
+    private static int shared(int start, int end, int from, int to) {
+        return Math.max(0, Math.min(end, to) - Math.max(start, from));
+    }
+
     private int cheapest(Rates rates, int pause) {
         int best = begins[pause][0];
         long least = Long.MAX_VALUE;

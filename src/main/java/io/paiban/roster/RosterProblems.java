@@ -1,17 +1,23 @@
 package io.paiban.roster;
 
 import io.paiban.hotline.Hotlines;
+import io.paiban.hotline.model.Hotline;
 import io.paiban.platform.security.Caller;
+import io.paiban.roster.model.AvailabilityPreferences;
+import io.paiban.roster.model.CountedWish;
+import io.paiban.roster.model.DayPreference;
 import io.paiban.roster.model.GroupDemand;
 import io.paiban.roster.model.Roster;
 import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftDemand;
+import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.store.RosterStore;
 import io.paiban.shared.time.IntervalGrid;
 import io.paiban.staffing.Requirements;
 import io.paiban.staffing.model.GroupRequirement;
 import io.paiban.staffing.model.RequirementCalculation;
-import io.paiban.workforce.People;
+import io.paiban.workforce.Availabilities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -29,24 +35,36 @@ class RosterProblems {
     private static final int PEOPLE_BEYOND = 10;
 
     private final Hotlines hotlines;
-    private final People people;
     private final RosterPeople rosterPeople;
     private final ShiftTypes shiftTypes;
     private final Requirements requirements;
+    private final WorkRules rules;
+    private final Availabilities availabilities;
+    private final RosterWishes wishes;
+    private final RosterSettings settings;
+    private final Balances balances;
     private final RosterStore store;
 
     RosterProblems(
             Hotlines hotlines,
-            People people,
             RosterPeople rosterPeople,
             ShiftTypes shiftTypes,
             Requirements requirements,
+            WorkRules rules,
+            Availabilities availabilities,
+            RosterWishes wishes,
+            RosterSettings settings,
+            Balances balances,
             RosterStore store) {
         this.hotlines = hotlines;
-        this.people = people;
         this.rosterPeople = rosterPeople;
         this.shiftTypes = shiftTypes;
         this.requirements = requirements;
+        this.rules = rules;
+        this.availabilities = availabilities;
+        this.wishes = wishes;
+        this.settings = settings;
+        this.balances = balances;
         this.store = store;
     }
 
@@ -54,13 +72,35 @@ class RosterProblems {
         var roster = store.find(id).orElseThrow();
         var hotline = hotlines.get(roster.hotline());
         var grid = roster.grid(hotline.site(), hotline.interval());
+        var everybody = rosterPeople.of(hotline, roster);
+        var types = shiftTypes.list(roster.hotline());
+        var houseRules = rules.list(roster.hotline()).value();
         return new RosterProblem(
                 grid,
-                rosterPeople.of(hotline, roster),
-                shiftTypes.list(roster.hotline()),
+                everybody,
+                types,
                 demandWithTables(roster, grid),
-                people.listWishes(roster.hotline(), roster.from(), roster.lastDay()),
-                store.listShifts(id).stream().filter(Shift::pinned).toList());
+                wishes.counted(roster).stream().map(CountedWish::counted).toList(),
+                store.listShifts(id).stream().filter(Shift::pinned).toList(),
+                houseRules,
+                preferences(roster, hotline, types),
+                ShiftDemand.on(settings.demand(roster.hotline()), roster.from(), roster.lastDay()),
+                balances.carried(hotline, roster, everybody, houseRules));
+    }
+
+    private List<DayPreference> preferences(Roster roster, Hotline hotline, List<ShiftType> types) {
+        var entries = availabilities.list(
+                roster.hotline(),
+                null,
+                roster.from().minusDays(1),
+                roster.lastDay().plusDays(1),
+                Caller.PAIBAN);
+        return AvailabilityPreferences.of(
+                entries,
+                roster.from(),
+                roster.lastDay(),
+                hotline.site(),
+                types.stream().map(ShiftType::code).toList());
     }
 
     /** What the roster's requirement asks of each group; none where the roster has no requirement. */

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param employee staff number; required
  * @param workDay the work day; required, inside the roster
- * @param start start of the shift; may be left out where a type tells
- * @param end end of the shift; may be left out where a type tells
+ * @param start start of the shift; may be left out where a type that is not flexible tells
+ * @param end end of the shift; may be left out where such a type tells
  * @param type code of the shift type; may be left out where start and end are given
- * @param breaks breaks; null = as the type has them, at their earliest
+ * @param breaks breaks; null = as the type has them in a shift of this length, at their earliest
  * @param pinned whether the solver must leave it alone; true unless said otherwise
  * @param plannedAs as what it was agreed; null = ordinary work
  * @param emergency why the caps on overtime do not hold for it, as a code of the person's rule set; null = they hold
@@ -60,6 +60,11 @@ public record ShiftEdit(
                 "start",
                 start,
                 "give start and end, or a shift type");
+        faults.require(
+                start != null || known == null || !known.isFlexible(),
+                "start",
+                start,
+                "give start and end, for the shift type leaves them open");
         faults.throwIfAny();
         var begin = start == null ? site.at(day, known.start()) : start;
         var finish = end == null ? begin.plus(known.length()) : end;
@@ -77,7 +82,7 @@ public record ShiftEdit(
                 "must lie on the work day, which is the day a shift starts");
         faults.throwIfAny();
         var span = new TimeSpan(begin, finish);
-        var pauses = breaks == null ? usual(known, begin) : breaks;
+        var pauses = breaks == null ? usual(known, span) : breaks;
         checkBreaks(span, pauses, faults);
         faults.throwIfAny();
         return new Shift(
@@ -92,13 +97,13 @@ public record ShiftEdit(
                 emergency);
     }
 
-    private static List<ShiftBreak> usual(@Nullable ShiftType type, Instant begin) {
+    private static List<ShiftBreak> usual(@Nullable ShiftType type, TimeSpan span) {
         if (type == null) {
             return List.of();
         }
-        return type.breaks().stream()
-                .map(window ->
-                        new ShiftBreak(TimeSpan.of(begin.plus(window.earliest()), window.length()), window.paid()))
+        return type.breaks(span.length()).stream()
+                .map(window -> new ShiftBreak(
+                        TimeSpan.of(span.start().plus(window.earliest()), window.length()), window.paid()))
                 .toList();
     }
 

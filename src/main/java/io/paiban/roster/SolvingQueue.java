@@ -75,7 +75,7 @@ class SolvingQueue {
         var best = RosterSolver.solve(
                 problems.of(id),
                 work.shifts(id),
-                new SolveLimits(left, run.steps(), run.seed()),
+                new SolveLimits(left, run.steps(), run.seed(), run.profile()),
                 outcome -> {
                     if (Duration.between(lastKept[0], clock.instant()).compareTo(CHECKPOINT_EVERY) >= 0) {
                         work.checkpoint(id, outcome, spent(run, begun));

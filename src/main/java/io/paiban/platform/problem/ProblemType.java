@@ -18,6 +18,8 @@ public enum ProblemType {
     LEAVE_NOT_FOUND(404, "No such leave"),
     WISH_NOT_FOUND(404, "No such wish"),
     SHIFT_TYPE_NOT_FOUND(404, "No such shift type"),
+    WORK_RULE_NOT_FOUND(404, "No such work rule"),
+    AVAILABILITY_NOT_FOUND(404, "No such availability"),
     FORECAST_NOT_FOUND(404, "No such forecast"),
     REQUIREMENT_NOT_FOUND(404, "No such requirement"),
     ROSTER_NOT_FOUND(404, "No such roster"),

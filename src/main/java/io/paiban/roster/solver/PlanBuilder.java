@@ -6,18 +6,16 @@ import io.paiban.labour.model.LegalRule;
 import io.paiban.labour.model.Protection;
 import io.paiban.labour.model.Severity;
 import io.paiban.labour.model.WorkedShift;
-import io.paiban.roster.model.BreakWindow;
 import io.paiban.roster.model.GroupDemand;
 import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
 import io.paiban.roster.model.ShiftBreak;
+import io.paiban.roster.model.ShiftChoice;
 import io.paiban.roster.model.ShiftType;
 import io.paiban.shared.time.SiteTime;
-import io.paiban.shared.time.TimeSpan;
 import io.paiban.workforce.model.Role;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,13 +28,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the users' words into the solver's arrays. */
 final class PlanBuilder {
-
-    /** A break may begin at every such step of its window. */
-    private static final Duration BREAK_STEP = Duration.ofMinutes(30);
 
     private static final Set<String> ROLES = Set.of(Role.AGENT.name(), Role.BILINGUAL.name(), Role.OPS.name());
     private static final int DAYS_A_WEEK = 7;
@@ -57,7 +53,9 @@ final class PlanBuilder {
     private final List<List<TypedOption>> optionsByDay = new ArrayList<>();
     private final Map<Shift, ShiftOption> fixedOptions = new HashMap<>();
     private final List<Set<String>> coverGroups = new ArrayList<>();
+    private final Set<String> standby;
     private final CoverPlan cover;
+    private final CrewBuilder crew;
     private long[] bounds = {};
 
     private record TypedOption(ShiftType type, ShiftOption option) {}
@@ -71,6 +69,7 @@ final class PlanBuilder {
                 .flatMap(person -> person.terms().laws().stream())
                 .distinct()
                 .toList();
+        this.standby = ShiftType.standby(problem.types());
         for (int i = 0; i < laws.size(); i++) {
             rowLaws.put(laws.get(i), new RowLaw(i, laws.get(i)));
         }
@@ -79,6 +78,10 @@ final class PlanBuilder {
         }
         problem.fixed().forEach(shift -> fixedOptions.put(shift, option(shift)));
         cover = coverPlan();
+        var options = new ArrayList<>(fixedOptions.values());
+        optionsByDay.forEach(list -> list.forEach(typed -> options.add(typed.option())));
+        crew = new CrewBuilder(problem, options, bounds);
+        options.forEach(crew::place);
     }
 
     /**
@@ -157,34 +160,12 @@ final class PlanBuilder {
         var date = first.plusDays(day);
         var options = new ArrayList<TypedOption>();
         for (var type : problem.types()) {
-            if (type.weekdays().contains(date.getDayOfWeek())) {
-                var span = TimeSpan.of(site.at(date, type.start()), type.length());
-                for (var breaks : positions(type.breaks(), 0, span.start())) {
-                    var shift = new Shift(UUID_OF_OPTIONS, "", date, span, type.code(), breaks, false);
-                    options.add(new TypedOption(type, option(shift)));
-                }
+            for (var choice : ShiftChoice.of(type, date, site)) {
+                var shift = new Shift(UUID_OF_OPTIONS, "", date, choice.span(), type.code(), choice.breaks(), false);
+                options.add(new TypedOption(type, option(shift)));
             }
         }
         return options;
-    }
-
-    private static List<List<ShiftBreak>> positions(List<BreakWindow> windows, int from, Instant start) {
-        if (from == windows.size()) {
-            return List.of(List.of());
-        }
-        var window = windows.get(from);
-        var rest = positions(windows, from + 1, start);
-        var positions = new ArrayList<List<ShiftBreak>>();
-        for (var at = window.earliest(); at.compareTo(window.latest()) <= 0; at = at.plus(BREAK_STEP)) {
-            var taken = new ShiftBreak(TimeSpan.of(start.plus(at), window.length()), window.paid());
-            for (var others : rest) {
-                var all = new ArrayList<ShiftBreak>();
-                all.add(taken);
-                all.addAll(others);
-                positions.add(List.copyOf(all));
-            }
-        }
-        return positions;
     }
 
     private ShiftOption option(Shift shift) {
@@ -198,7 +179,9 @@ final class PlanBuilder {
     private ShiftOption option(int day, String type, List<ShiftBreak> breaks, WorkedShift worked) {
         var figures = new ShiftFigures[laws.size()];
         for (int i = 0; i < figures.length; i++) {
-            figures[i] = ShiftFigures.of(worked, laws.get(i), problem.calendar(), site);
+            figures[i] = standby.contains(type)
+                    ? ShiftFigures.NO_WORK
+                    : ShiftFigures.of(worked, laws.get(i), problem.calendar(), site);
         }
         return new ShiftOption(
                 day,
@@ -207,7 +190,8 @@ final class PlanBuilder {
                 worked,
                 site.local(worked.span().start()).toLocalTime().toSecondOfDay() / 60,
                 worked.span().end().isAfter(site.startOf(worked.workDay().plusDays(1))),
-                figures);
+                figures,
+                standby.contains(type));
     }
 
     private PlannedPerson person(int index, RosteredPerson rostered) {
@@ -215,9 +199,14 @@ final class PlanBuilder {
                 .sorted(Comparator.comparing(Shift::span))
                 .map(this::option)
                 .toList();
+        var work = context.stream().filter(shift -> !shift.isStandby).toList();
         var coverRows = coverRows(rostered);
+        var member = crew.member(rostered);
         context.forEach(shift -> {
-            for (int piece : pieces(shift, bounds)) {
+            cutIn(shift);
+            crew.place(shift);
+            crew.addPresent(member, shift);
+            for (int piece : shift.pieces) {
                 for (int row : coverRows) {
                     cover.present[row][piece]++;
                 }
@@ -233,13 +222,15 @@ final class PlanBuilder {
                 lawDays(rostered, context),
                 contractMinutes(rostered),
                 protections(rostered),
-                around(rostered, context),
+                around(rostered, work),
+                context.stream().filter(shift -> shift.isStandby).toArray(ShiftOption[]::new),
                 wishes(rostered),
-                new WindowBuilder(rostered, site, first, days, context, (shift, day) -> shift.figures[
+                new WindowBuilder(rostered, site, first, days, work, (shift, day) -> shift.figures[
                                 laws.indexOf(rostered.terms().lawOn(day))])
                         .build(),
                 coverRows,
                 cover,
+                member,
                 weekend);
     }
 
@@ -399,8 +390,8 @@ final class PlanBuilder {
                         List.of(row, interval), any -> lateTable(set, interval, languages));
             }
         }
-        optionsByDay.forEach(list -> list.forEach(typed -> typed.option().pieces = pieces(typed.option(), bounds)));
-        fixedOptions.values().forEach(option -> option.pieces = pieces(option, bounds));
+        optionsByDay.forEach(list -> list.forEach(typed -> cutIn(typed.option())));
+        fixedOptions.values().forEach(this::cutIn);
         return new CoverPlan(
                 minutes,
                 required,
@@ -448,7 +439,7 @@ final class PlanBuilder {
                     return own;
                 })
                 .filter(own -> own.size() > 1)
-                .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         boolean grew = true;
         while (grew) {
             var wider = new LinkedHashSet<Set<String>>();
@@ -490,16 +481,22 @@ final class PlanBuilder {
         });
     }
 
-    private static int[] pieces(ShiftOption option, long[] bounds) {
+    /** Tells an option its pieces of time; who stands by is nowhere. */
+    private void cutIn(ShiftOption option) {
         int from = Arrays.binarySearch(bounds, Math.max(option.start, bounds[0]));
-        int index = from >= 0 ? from : -from - 1;
+        option.firstPiece = Math.min(from >= 0 ? from : -from - 1, bounds.length - 1);
+        option.endPiece = option.firstPiece;
+        if (option.isStandby) {
+            return;
+        }
         var pieces = new ArrayList<Integer>();
-        for (int piece = index; piece + 1 < bounds.length && bounds[piece] < option.end; piece++) {
+        for (int piece = option.firstPiece; piece + 1 < bounds.length && bounds[piece] < option.end; piece++) {
+            option.endPiece = piece + 1;
             var moment = Instant.ofEpochSecond(bounds[piece] * 60);
             if (option.breaks.stream().noneMatch(pause -> pause.span().contains(moment))) {
                 pieces.add(piece);
             }
         }
-        return pieces.stream().mapToInt(Integer::intValue).toArray();
+        option.pieces = pieces.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -33,6 +33,10 @@ final class PlanState {
     private final long lateWeight;
     private final long surplusWeight;
     private final CoverBoard board;
+    private final CrewBoard crew;
+    private final long bindingWeight;
+    private final long wishedWeight;
+    private final long slotWeight;
     private final RowRules rules = new RowRules();
     private final RowCost[] kept;
     private final RowCost[] tried;
@@ -60,6 +64,11 @@ final class PlanState {
                 COVERAGE_POINTS * coverWeight,
                 COVERAGE_POINTS * lateWeight / people[0].cover.intervalMinutes,
                 surplusWeight / 60.0);
+        this.bindingWeight = points.of(RosterRule.CREW_RULES);
+        this.wishedWeight = points.of(RosterRule.CREW_RULES_WISHED);
+        this.slotWeight = points.of(RosterRule.SLOTS);
+        this.crew = new CrewBoard(
+                people[0].crew.plan(), COVERAGE_POINTS * RowCost.BROKEN_UNIT * bindingWeight, wishedWeight, slotWeight);
         this.kept = new RowCost[count];
         this.tried = new RowCost[count];
         for (int person = 0; person < count; person++) {
@@ -67,6 +76,7 @@ final class PlanState {
                     Arrays.stream(days[person]).map(PersonDay::getOption).toArray(ShiftOption[]::new);
             for (ShiftOption option : current[person]) {
                 board.move(people[person].coverRows, OFF, pieces(option));
+                crew.move(people[person].crew, null, option);
             }
             kept[person] = new RowCost(points);
             tried[person] = new RowCost(points);
@@ -94,11 +104,12 @@ final class PlanState {
     /** Factor on the energy of broken laws. */
     void setLawFactor(double factor) {
         lawFactor = factor;
+        crew.setLawFactor(factor);
     }
 
     /** The score's hard level, as a cost. */
     long hard() {
-        return hard;
+        return hard + bindingWeight * crew.binding();
     }
 
     /** The score's medium level, as a cost. */
@@ -111,7 +122,10 @@ final class PlanState {
 
     /** The score's soft level, as a cost. */
     long soft() {
-        return rowSoft + surplusWeight * (board.surplus / 60);
+        return rowSoft
+                + surplusWeight * (board.surplus / 60)
+                + wishedWeight * crew.wished()
+                + slotWeight * crew.slots();
     }
 
     /** Gives a person's day another shift or none in the row; the board learns of it when the candidate is accepted. */
@@ -121,8 +135,29 @@ final class PlanState {
         current[change.person][day] = option;
     }
 
-    /** Energy that the board gains by a candidate that changes one row; its days ascend. */
+    /** Energy of the boards; every change of it is the price of a candidate. */
+    double coverEnergy() {
+        return board.energy() + crew.energy();
+    }
+
+    /** Energy that the boards gain by a candidate that changes one row; its days ascend. */
     double coverChange(RowChange one) {
+        return boardChange(one) + crew.price(people[one.person].crew, one, current[one.person]);
+    }
+
+    /** Energy that the boards gain by a candidate in which two people swap days; their days are the same and ascend. */
+    double coverChange(RowChange one, RowChange other) {
+        return boardChange(one, other)
+                + crew.price(
+                        people[one.person].crew,
+                        one,
+                        current[one.person],
+                        people[other.person].crew,
+                        other,
+                        current[other.person]);
+    }
+
+    private double boardChange(RowChange one) {
         if (!isApart(one)) {
             return carryOut(one, one);
         }
@@ -134,8 +169,7 @@ final class PlanState {
         return change;
     }
 
-    /** Energy that the board gains by a candidate in which two people swap days; their days are the same and ascend. */
-    double coverChange(RowChange one, RowChange other) {
+    private double boardChange(RowChange one, RowChange other) {
         if (Arrays.equals(people[one.person].coverRows, people[other.person].coverRows)) {
             isCarriedOut = true;
             return 0;
@@ -199,6 +233,7 @@ final class PlanState {
         if (!isCarriedOut) {
             move(one, false);
         }
+        crew.keep(people[one.person].crew, one, current[one.person]);
         keep(one.person);
         if (!other.isEmpty()) {
             keep(other.person);
@@ -221,14 +256,23 @@ final class PlanState {
                 move(other, true);
             }
         }
+        dropCrew(one);
+        dropCrew(other);
         restore(one);
         restore(other);
         settle();
     }
 
+    private void dropCrew(RowChange change) {
+        if (!change.isEmpty()) {
+            crew.drop(people[change.person].crew, change, current[change.person]);
+        }
+    }
+
     private void settle() {
         isCarriedOut = false;
         isToUndo = false;
+        crew.settle();
     }
 
     private void restore(RowChange change) {
@@ -241,6 +285,7 @@ final class PlanState {
     void replace(int person, @Nullable ShiftOption[] others) {
         for (int day = 0; day < others.length; day++) {
             board.move(people[person].coverRows, pieces(current[person][day]), pieces(others[day]));
+            crew.move(people[person].crew, current[person][day], others[day]);
             current[person][day] = others[day];
         }
         rowChange(person);

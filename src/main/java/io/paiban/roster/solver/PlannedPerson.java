@@ -30,6 +30,9 @@ final class PlannedPerson {
 
     final ShiftOption[] after;
 
+    /** Published shifts before and after the horizon in which the person only stands by; they are in neither of these. */
+    final ShiftOption[] standby;
+
     /** Weight of the wish for the day off, by day; 0 = none. */
     final int[] wishOff;
 
@@ -45,6 +48,10 @@ final class PlannedPerson {
     final int[] coverRows;
 
     final CoverPlan cover;
+
+    /** The person's part in the rules on several people and in the demand by shift. */
+    final CrewMember crew;
+
     final boolean[] weekend;
 
     /**
@@ -72,10 +79,12 @@ final class PlannedPerson {
             long contractMinutes,
             DayProtection[][] protections,
             Around around,
+            ShiftOption[] standby,
             Wishes wishes,
             RowWindows windows,
             int[] coverRows,
             CoverPlan cover,
+            CrewMember crew,
             boolean[] weekend) {
         this.index = index;
         this.number = number;
@@ -97,12 +106,14 @@ final class PlannedPerson {
         this.hasNoOvertime = noOvertime;
         this.before = around.before();
         this.after = around.after();
+        this.standby = standby;
         this.wishOff = wishes.off();
         this.wishType = wishes.type();
         this.wishTypeWeight = wishes.typeWeight();
         this.windows = windows;
         this.coverRows = coverRows;
         this.cover = cover;
+        this.crew = crew;
         this.weekend = weekend;
     }
 

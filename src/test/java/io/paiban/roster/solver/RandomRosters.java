@@ -250,7 +250,7 @@ public final class RandomRosters {
                 number,
                 day,
                 span,
-                null,
+                oneIn(6) ? "S" : null,
                 breaks,
                 true,
                 oneIn(2) ? PlannedAs.NORMAL : any(List.of(PlannedAs.values())),
@@ -264,7 +264,25 @@ public final class RandomRosters {
                 type("L", "15:30", 510, false),
                 type("X", "08:00", 750, true),
                 type("N", "22:00", 540, false),
-                type("Q", "20:00", 330, true));
+                type("Q", "20:00", 330, true),
+                standby("S", "18:00", 720),
+                standby("T", "05:00", 120));
+    }
+
+    private static ShiftType standby(String code, String start, int minutes) {
+        var length = Duration.ofMinutes(minutes);
+        var at = LocalTime.parse(start);
+        return new ShiftType(
+                code,
+                code,
+                at,
+                at,
+                Duration.ZERO,
+                List.of(length),
+                List.of(),
+                EnumSet.allOf(Role.class),
+                EnumSet.allOf(DayOfWeek.class),
+                true);
     }
 
     private static ShiftType type(String code, String start, int minutes, boolean paid) {

@@ -17,7 +17,7 @@ final class BestRow {
     private static final int NO_LIMIT = Workable.Week.NO_LIMIT;
 
     /** Sums of work told apart in a week, and how coarsely minutes are counted to come to no more. */
-    private static final int MOST_USES = 120;
+    private static final int MOST_USES = 48;
 
     private static final int[] STEPS = {1, 15, 30, 60, 120, 240};
 
@@ -34,7 +34,19 @@ final class BestRow {
     private final int[] classes;
     private final int[][] from;
     private final int[][] taken;
+
+    /** By day, the number of choices that rules tell apart, and of each choice which it is. */
+    private final int[] kinds;
+
+    private final int[][] kindOf;
+
+    /** By day and kind, one of its choices. */
+    private final int[][] example;
+
+    /** By kind of the day at hand, what its best choice is worth, and which that is. */
     private final long[] worths;
+
+    private final int[] best;
     private long[] now = {};
     private long[] next = {};
     private boolean isPossible;
@@ -61,6 +73,13 @@ final class BestRow {
             mostChoices = Math.max(mostChoices, workable.choices().get(day).size());
         }
         this.worths = new long[mostChoices];
+        this.best = new int[mostChoices];
+        this.kinds = new int[days];
+        this.kindOf = new int[days][];
+        this.example = new int[days][];
+        for (int day = 0; day < days; day++) {
+            tellKindsApart(day);
+        }
         this.from = new int[days][];
         this.taken = new int[days][];
         for (int day = 0; day < days; day++) {
@@ -68,6 +87,29 @@ final class BestRow {
             from[day] = new int[states];
             taken[day] = new int[states];
         }
+    }
+
+    /** Choices that follow the same, are followed by the same and count the same in the week differ only in what they are worth. */
+    private void tellKindsApart(int day) {
+        int choices = workable.choices().get(day).size();
+        var known = new HashMap<List<Object>, Integer>();
+        kindOf[day] = new int[choices];
+        example[day] = new int[choices];
+        for (int choice = 0; choice < choices; choice++) {
+            var key = new ArrayList<Object>();
+            key.add(workable.followers()[day][choice]);
+            key.add(workable.normal()[day][choice]);
+            if (day == 0) {
+                key.add(workable.mayBeFirst()[choice]);
+            }
+            for (boolean[] after : workable.mayFollow()[day]) {
+                key.add(after[choice]);
+            }
+            int kind = known.computeIfAbsent(key, any -> known.size());
+            kindOf[day][choice] = kind;
+            example[day][kind] = choice;
+        }
+        kinds[day] = known.size();
     }
 
     /** Numbers the sums of work that the days of one week can come to; where they are too many, minutes are rounded down, which allows more. */
@@ -150,9 +192,9 @@ final class BestRow {
             classesBefore = classes[day];
             usesBefore = uses[day];
         }
-        int best = bestState(lastDay);
-        isPossible = now[best] > NEVER;
-        return isPossible ? now[best] : withoutRules(rates, prices, firstDay, lastDay);
+        int state = bestState(lastDay);
+        isPossible = now[state] > NEVER;
+        return isPossible ? now[state] : withoutRules(rates, prices, firstDay, lastDay);
     }
 
     private static long[] cleared(long[] array, int size) {
@@ -163,20 +205,26 @@ final class BestRow {
 
     private void worths(int day, Rates rates, long price) {
         var choices = workable.choices().get(day);
+        Arrays.fill(worths, 0, kinds[day], NEVER);
         for (int choice = 0; choice < choices.size(); choice++) {
-            worths[choice] = choices.get(choice).worth(rates) - price * choices.get(choice).working;
+            long worth = choices.get(choice).worth(rates) - price * choices.get(choice).working;
+            int kind = kindOf[day][choice];
+            if (worth > worths[kind]) {
+                worths[kind] = worth;
+                best[kind] = choice;
+            }
         }
     }
 
     private void step(int day, int last, int run, int use, int state) {
-        int choices = workable.choices().get(day).size();
         if (!workable.isFixed()[day]) {
             keep(day, OFF, 0, use, now[state], state, -1);
         }
         if (runs > 1 && run + 1 >= runs) {
             return;
         }
-        for (int choice = 0; choice < choices; choice++) {
+        for (int kind = 0; kind < kinds[day]; kind++) {
+            int choice = example[day][kind];
             boolean follows = day == 0
                     ? workable.mayBeFirst()[choice]
                     : workable.mayFollow()[day][last][choice];
@@ -187,9 +235,9 @@ final class BestRow {
                         workable.followers()[day][choice],
                         runs > 1 ? run + 1 : 0,
                         sum,
-                        now[state] + worths[choice],
+                        now[state] + worths[kind],
                         state,
-                        choice);
+                        best[kind]);
             }
         }
     }
@@ -224,11 +272,11 @@ final class BestRow {
 
     private long bestOf(int day, Rates rates, long price) {
         worths(day, rates, price);
-        long best = NEVER;
-        for (int choice = 0; choice < workable.choices().get(day).size(); choice++) {
-            best = Math.max(best, worths[choice]);
+        long most = NEVER;
+        for (int kind = 0; kind < kinds[day]; kind++) {
+            most = Math.max(most, worths[kind]);
         }
-        return best;
+        return most;
     }
 
     /** Whether some row kept all rules when last asked. */

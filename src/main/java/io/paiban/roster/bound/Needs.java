@@ -4,6 +4,7 @@ import io.paiban.hotline.model.Queue;
 import io.paiban.roster.model.Duty;
 import io.paiban.roster.model.GroupDemand;
 import io.paiban.roster.model.RosterProblem;
+import io.paiban.roster.model.ShiftType;
 import io.paiban.shared.time.IntervalGrid;
 import io.paiban.workforce.model.Employee;
 import io.paiban.workforce.model.Role;
@@ -76,7 +77,7 @@ final class Needs {
         }
         tiedTogether(languages, problem).forEach(set -> add(set, false));
         demand.stream().map(GroupDemand::group).filter(ROLES::contains).forEach(role -> add(Set.of(role), false));
-        problem.people().forEach(person -> person.context().forEach(shift -> {
+        problem.people().forEach(person -> ShiftType.onDuty(problem.types(), person.context()).forEach(shift -> {
             for (var row : rows) {
                 if (row.isServedBy(person.employee())) {
                     Duty.withoutBreaks(shift).forEach(span -> addPresent(row, span));

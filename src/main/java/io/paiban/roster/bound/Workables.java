@@ -44,6 +44,10 @@ final class Workables {
 
     private static final int MINUTES_A_DAY = 1440;
     private static final int MINUTES_OF_CLOCK_CHANGE = 60;
+
+    /** Shifts told apart by what may follow them; more would make proofs a little stronger and much slower. */
+    private static final int MOST_CLASSES = 8;
+
     private static final UUID NOBODYS = new UUID(0, 0);
 
     private final RosterProblem problem;
@@ -51,7 +55,8 @@ final class Workables {
     private final LocalDate first;
     private final int days;
     private final long origin;
-    private final Map<TypeOnDay, Choice> ofTypes = new HashMap<>();
+    private final Map<TypeOnDay, List<Choice>> ofTypes = new HashMap<>();
+    private final Set<String> standby;
     private final Map<Shift, Choice> ofFixed = new HashMap<>();
     private final Map<Choice, List<WorkedShift>> ways = new HashMap<>();
     private final Map<FactsKey, ShiftFacts> facts = new HashMap<>();
@@ -75,10 +80,11 @@ final class Workables {
         this.first = problem.grid().firstDay();
         this.days = problem.grid().days();
         this.origin = problem.grid().start(0).getEpochSecond() / 60;
+        this.standby = ShiftType.standby(problem.types());
         for (int day = 0; day < days; day++) {
             for (var type : problem.types()) {
-                if (type.weekdays().contains(first.plusDays(day).getDayOfWeek())) {
-                    ofTypes.put(new TypeOnDay(day, type.code()), choice(day, type));
+                if (!type.standby() && type.weekdays().contains(first.plusDays(day).getDayOfWeek())) {
+                    ofTypes.put(new TypeOnDay(day, type.code()), choices(day, type));
                 }
             }
         }
@@ -96,18 +102,27 @@ final class Workables {
         return Math.toIntExact(moment.getEpochSecond() / 60 - origin);
     }
 
-    private Choice choice(int day, ShiftType type) {
-        var span = TimeSpan.of(site.at(first.plusDays(day), type.start()), type.length());
+    private List<Choice> choices(int day, ShiftType type) {
+        var starts = type.starts().stream()
+                .map(local -> site.at(first.plusDays(day), local))
+                .distinct()
+                .toList();
+        return starts.stream()
+                .flatMap(start -> type.lengths().stream()
+                        .map(length -> choice(day, type.code(), TimeSpan.of(start, length), type.breaks(length))))
+                .toList();
+    }
+
+    private Choice choice(int day, String type, TimeSpan span, List<BreakWindow> windows) {
         var variants = new ArrayList<WorkedShift>();
-        for (var breaks : positions(type.breaks(), 0, span.start())) {
-            variants.add(new Shift(NOBODYS, "", first.plusDays(day), span, type.code(), breaks, false).worked());
+        for (var breaks : positions(windows, 0, span.start())) {
+            variants.add(new Shift(NOBODYS, "", first.plusDays(day), span, type, breaks, false).worked());
         }
         int start = minute(span.start());
-        var pauses =
-                type.breaks().stream().map(window -> pause(window, start)).toArray(Choice.Pause[]::new);
+        var pauses = windows.stream().map(window -> pause(window, start)).toArray(Choice.Pause[]::new);
         var choice = new Choice(
                 day,
-                type.code(),
+                type,
                 start,
                 minute(span.end()),
                 Math.toIntExact(variants.get(0).workingMinutes()),
@@ -225,7 +240,7 @@ final class Workables {
         Builder(RosteredPerson person, Set<String> ignored) {
             this.person = person;
             this.ignored = ignored;
-            this.context = person.context();
+            this.context = ShiftType.onDuty(problem.types(), person.context());
             this.protections = person.protections().stream()
                     .filter(protection -> protection.severity() == Severity.HARD)
                     .toList();
@@ -255,8 +270,9 @@ final class Workables {
             var own = fixed.getOrDefault(person.employee().number(), Map.of());
             for (int day = 0; day < days; day++) {
                 var shift = own.get(first.plusDays(day));
-                isFixed[day] = shift != null;
-                choices.add(shift != null ? List.of(ofFixed.get(shift)) : open(day));
+                boolean standsBy = shift != null && shift.type() != null && standby.contains(shift.type());
+                isFixed[day] = shift != null && !standsBy;
+                choices.add(standsBy ? List.of() : shift != null ? List.of(ofFixed.get(shift)) : open(day));
             }
             var followers = new int[days][];
             var mayFollow = new boolean[days][][];
@@ -295,9 +311,12 @@ final class Workables {
             }
             var open = new ArrayList<Choice>();
             for (var type : problem.types()) {
-                var choice = ofTypes.get(new TypeOnDay(day, type.code()));
-                if (choice != null && type.roles().contains(person.employee().role()) && isOpen(choice, date)) {
-                    open.add(choice);
+                if (type.roles().contains(person.employee().role())) {
+                    for (var choice : ofTypes.getOrDefault(new TypeOnDay(day, type.code()), List.of())) {
+                        if (isOpen(choice, date)) {
+                            open.add(choice);
+                        }
+                    }
                 }
             }
             return open;
@@ -403,7 +422,39 @@ final class Workables {
                 }
                 classes[i] = known;
             }
+            while (rows.size() > MOST_CLASSES) {
+                mergeNearest(rows, classes);
+            }
             return new Pairs(classes, rows.toArray(boolean[][]::new));
+        }
+
+        /** Makes one class of the two that differ least, allowing what either allows. */
+        private static void mergeNearest(List<boolean[]> rows, int[] classes) {
+            int kept = 0;
+            int gone = 1;
+            int least = Integer.MAX_VALUE;
+            for (int i = 0; i < rows.size(); i++) {
+                for (int j = i + 1; j < rows.size(); j++) {
+                    int apart = 0;
+                    for (int k = 0; k < rows.get(i).length; k++) {
+                        apart += rows.get(i)[k] == rows.get(j)[k] ? 0 : 1;
+                    }
+                    if (apart < least) {
+                        least = apart;
+                        kept = i;
+                        gone = j;
+                    }
+                }
+            }
+            var both = rows.get(kept).clone();
+            for (int k = 0; k < both.length; k++) {
+                both[k] |= rows.get(gone)[k];
+            }
+            rows.set(kept, both);
+            rows.remove(gone);
+            for (int i = 0; i < classes.length; i++) {
+                classes[i] = classes[i] == gone ? kept : classes[i] > gone ? classes[i] - 1 : classes[i];
+            }
         }
 
         private boolean mayFollow(Choice earlier, Choice later, int day) {

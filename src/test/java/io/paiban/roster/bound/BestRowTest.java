@@ -108,7 +108,7 @@ class BestRowTest {
 
     private static long worth(RosterProblem problem, List<Shift> row, int[] rates, long price) {
         long worth = 0;
-        for (var shift : row) {
+        for (var shift : ShiftType.onDuty(problem.types(), row)) {
             for (int i = 0; i < rates.length; i++) {
                 for (var span : Duty.withoutBreaks(shift)) {
                     worth += rates[i] * problem.grid().at(i).sharedMinutes(span);

@@ -145,7 +145,7 @@ public class RosterCoverage {
                         person.employee().languages(),
                         ShiftType.onDuty(types, all(person, own)).stream()
                                 .sorted(Comparator.comparing(Shift::span))
-                                .flatMap(shift -> Duty.withoutBreaks(shift).stream())
+                                .flatMap(shift -> Duty.onContacts(shift).stream())
                                 .toList()))
                 .map(Duty::merged)
                 .filter(duty -> !duty.spans().isEmpty())

@@ -80,7 +80,7 @@ final class Needs {
         problem.people().forEach(person -> ShiftType.onDuty(problem.types(), person.context()).forEach(shift -> {
             for (var row : rows) {
                 if (row.isServedBy(person.employee())) {
-                    Duty.withoutBreaks(shift).forEach(span -> addPresent(row, span));
+                    Duty.onContacts(shift).forEach(span -> addPresent(row, span));
                 }
             }
         }));

@@ -14,14 +14,17 @@ import io.paiban.roster.model.ShiftBreak;
 import io.paiban.roster.model.ShiftChoice;
 import io.paiban.roster.model.ShiftType;
 import io.paiban.shared.time.SiteTime;
+import io.paiban.shared.time.TimeSpan;
 import io.paiban.workforce.model.Role;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +32,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the users' words into the solver's arrays. */
 final class PlanBuilder {
 
     private static final Set<String> ROLES = Set.of(Role.AGENT.name(), Role.BILINGUAL.name(), Role.OPS.name());
-    private static final int DAYS_A_WEEK = 7;
     private static final int NEAR_DAYS = 14;
     private static final long MINUTES_A_DAY = 1440;
 
     /** Options are turned into figures like shifts; nobody asks for their id. */
     private static final UUID UUID_OF_OPTIONS = new UUID(0, 0);
-
-    private static final int WORKDAYS_A_WEEK = 5;
 
     private final RosterProblem problem;
     private final SiteTime site;
@@ -52,6 +53,8 @@ final class PlanBuilder {
     private final Map<LabourLaw, RowLaw> rowLaws = new HashMap<>();
     private final List<List<TypedOption>> optionsByDay = new ArrayList<>();
     private final Map<Shift, ShiftOption> fixedOptions = new HashMap<>();
+    private final Map<String, Integer> typeNumbers = new LinkedHashMap<>();
+    private final HouseRulesBuilder.Plan house;
     private final List<Set<String>> coverGroups = new ArrayList<>();
     private final Set<String> standby;
     private final CoverPlan cover;
@@ -65,18 +68,20 @@ final class PlanBuilder {
         this.site = problem.grid().site();
         this.first = problem.grid().firstDay();
         this.days = problem.grid().days();
+        problem.types().forEach(type -> typeNumber(type.code()));
         this.laws = problem.people().stream()
                 .flatMap(person -> person.terms().laws().stream())
                 .distinct()
                 .toList();
         this.standby = ShiftType.standby(problem.types());
-        for (int i = 0; i < laws.size(); i++) {
-            rowLaws.put(laws.get(i), new RowLaw(i, laws.get(i)));
-        }
         for (int day = 0; day < days; day++) {
             optionsByDay.add(options(day));
         }
         problem.fixed().forEach(shift -> fixedOptions.put(shift, option(shift)));
+        for (int i = 0; i < laws.size(); i++) {
+            rowLaws.put(laws.get(i), new RowLaw(i, laws.get(i), breaksAlone(i)));
+        }
+        house = new HouseRulesBuilder.Plan(problem, typeNumbers, slots());
         cover = coverPlan();
         var options = new ArrayList<>(fixedOptions.values());
         optionsByDay.forEach(list -> list.forEach(typed -> options.add(typed.option())));
@@ -93,6 +98,46 @@ final class PlanBuilder {
         return new PlanBuilder(problem).personDays(start);
     }
 
+    private boolean breaksAlone(int law) {
+        return Stream.concat(
+                        optionsByDay.stream().flatMap(List::stream).map(TypedOption::option),
+                        fixedOptions.values().stream())
+                .anyMatch(option -> option.figures[law].brokenRules.length > 0);
+    }
+
+    private int typeNumber(String code) {
+        return code.isEmpty() ? 0 : typeNumbers.computeIfAbsent(code, any -> typeNumbers.size() + 1);
+    }
+
+    /** Numbers each day's options by type and time; a fixed shift that is like none of them gets the number after the last. */
+    private ShiftOption[][] slots() {
+        var slots = new ShiftOption[days][];
+        for (int day = 0; day < days; day++) {
+            var ofDay = new ArrayList<ShiftOption>();
+            optionsByDay.get(day).forEach(typed -> {
+                typed.option().slot = slot(ofDay, typed.option());
+                if (typed.option().slot > ofDay.size()) {
+                    ofDay.add(typed.option());
+                }
+            });
+            slots[day] = ofDay.toArray(ShiftOption[]::new);
+        }
+        fixedOptions.values().stream()
+                .filter(option -> option.day >= 0 && option.day < days)
+                .forEach(option -> option.slot = slot(Arrays.asList(slots[option.day]), option));
+        return slots;
+    }
+
+    private static int slot(List<ShiftOption> others, ShiftOption option) {
+        int slot = 0;
+        while (slot < others.size()
+                && !(others.get(slot).type.equals(option.type)
+                        && others.get(slot).span.equals(option.span))) {
+            slot++;
+        }
+        return slot + 1;
+    }
+
     private List<PersonDay> personDays(List<Shift> start) {
         var result = new ArrayList<PersonDay>();
         var fixed = new HashMap<String, Shift>();
@@ -101,10 +146,15 @@ final class PlanBuilder {
         start.forEach(shift -> begun.put(key(shift.employee(), shift.workDay()), shift));
         for (int p = 0; p < problem.people().size(); p++) {
             var rostered = problem.people().get(p);
-            var person = person(p, rostered);
+            var pinnedOptions = new ShiftOption[days];
+            for (int day = 0; day < days; day++) {
+                pinnedOptions[day] =
+                        fixedOptions.get(fixed.get(key(rostered.employee().number(), first.plusDays(day))));
+            }
+            var person = person(p, rostered, pinnedOptions);
             for (int day = 0; day < days; day++) {
                 var at = key(person.number, first.plusDays(day));
-                var pinned = fixedOptions.get(fixed.get(at));
+                var pinned = pinnedOptions[day];
                 var options = pinned == null ? allowed(rostered, person, day) : List.of(pinned);
                 var personDay = new PersonDay(person, day, options, pinned);
                 if (!personDay.isPinned() && begun.containsKey(at)) {
@@ -120,13 +170,22 @@ final class PlanBuilder {
         return day + "/" + number;
     }
 
+    /** The option that a shift to begin with equals; one with its breaks elsewhere, for a day plan puts them between the steps of options. */
     private static @Nullable ShiftOption same(List<ShiftOption> options, Shift shift) {
         return options.stream()
-                .filter(option -> option.span.equals(shift.span())
-                        && option.breaks.equals(shift.breaks())
-                        && option.type.equals(shift.type()))
-                .findFirst()
+                .filter(option -> option.span.equals(shift.span()) && option.type.equals(shift.type()))
+                .min(Comparator.comparingLong(option -> minutesApart(option.breaks, shift.breaks())))
                 .orElse(null);
+    }
+
+    private static long minutesApart(List<ShiftBreak> some, List<ShiftBreak> others) {
+        long minutes = some.size() == others.size() ? 0 : MINUTES_A_DAY;
+        for (int i = 0; i < Math.min(some.size(), others.size()); i++) {
+            var between = Duration.between(
+                    some.get(i).span().start(), others.get(i).span().start());
+            minutes += Math.abs(between.toMinutes());
+        }
+        return minutes;
     }
 
     private List<ShiftOption> allowed(RosteredPerson rostered, PlannedPerson person, int day) {
@@ -141,7 +200,7 @@ final class PlanBuilder {
                 .map(TypedOption::option)
                 .filter(option -> Arrays.stream(person.protections[day])
                         .noneMatch(protection -> isForbidden(protection, option, option.figures[law])))
-                .filter(option -> !option.figures[law].breaksLaw())
+                .filter(option -> !option.figures[law].breaksLaw() && !person.house.isBarred(option))
                 .toList();
     }
 
@@ -173,10 +232,11 @@ final class PlanBuilder {
                 PlannedPerson.dayIndex(first, shift.workDay()),
                 shift.type() == null ? "" : shift.type(),
                 shift.breaks(),
+                shift.away(),
                 shift.worked());
     }
 
-    private ShiftOption option(int day, String type, List<ShiftBreak> breaks, WorkedShift worked) {
+    private ShiftOption option(int day, String type, List<ShiftBreak> breaks, List<TimeSpan> away, WorkedShift worked) {
         var figures = new ShiftFigures[laws.size()];
         for (int i = 0; i < figures.length; i++) {
             figures[i] = standby.contains(type)
@@ -186,7 +246,9 @@ final class PlanBuilder {
         return new ShiftOption(
                 day,
                 type,
+                typeNumber(type),
                 breaks,
+                away,
                 worked,
                 site.local(worked.span().start()).toLocalTime().toSecondOfDay() / 60,
                 worked.span().end().isAfter(site.startOf(worked.workDay().plusDays(1))),
@@ -194,7 +256,7 @@ final class PlanBuilder {
                 standby.contains(type));
     }
 
-    private PlannedPerson person(int index, RosteredPerson rostered) {
+    private PlannedPerson person(int index, RosteredPerson rostered, @Nullable ShiftOption[] pinned) {
         var context = rostered.context().stream()
                 .sorted(Comparator.comparing(Shift::span))
                 .map(this::option)
@@ -220,11 +282,11 @@ final class PlanBuilder {
                 index,
                 rostered.employee().number(),
                 lawDays(rostered, context),
-                contractMinutes(rostered),
+                rostered.contractMinutes(first, first.plusDays(days - 1L)),
                 protections(rostered),
                 around(rostered, work),
                 context.stream().filter(shift -> shift.isStandby).toArray(ShiftOption[]::new),
-                wishes(rostered),
+                house(rostered, context, pinned),
                 new WindowBuilder(rostered, site, first, days, work, (shift, day) -> shift.figures[
                                 laws.indexOf(rostered.terms().lawOn(day))])
                         .build(),
@@ -242,21 +304,6 @@ final class PlanBuilder {
             byDay[day - from] = rowLaws.get(rostered.terms().lawOn(first.plusDays(day)));
         }
         return new PlannedPerson.LawDays(from, byDay);
-    }
-
-    /** Minutes that the contract asks for in the horizon: a seventh of a week each day, less a fifth for each day of leave. */
-    private long contractMinutes(RosteredPerson rostered) {
-        long sevenths = 0;
-        long fifths = 0;
-        for (int day = 0; day < days; day++) {
-            var date = first.plusDays(day);
-            if (rostered.employee().isEmployed(date)) {
-                long week = rostered.terms().on(date).contractWeekMinutes();
-                sevenths += week;
-                fifths += rostered.leaveDays().contains(date) ? week : 0;
-            }
-        }
-        return Math.max(0, sevenths / DAYS_A_WEEK - fifths / WORKDAYS_A_WEEK);
     }
 
     private PlannedPerson.DayProtection[][] protections(RosteredPerson rostered) {
@@ -318,22 +365,21 @@ final class PlanBuilder {
         return later.start - earlier.end >= rest && later.day > earlier.day + 1;
     }
 
-    private PlannedPerson.Wishes wishes(RosteredPerson rostered) {
-        var off = new int[days];
-        var type = new String[days];
-        var typeWeight = new int[days];
-        problem.wishes().stream()
-                .filter(wish -> wish.employee().equals(rostered.employee().number()))
-                .forEach(wish -> {
-                    int day = PlannedPerson.dayIndex(first, wish.workDay());
-                    if (day >= 0 && day < days && wish.off()) {
-                        off[day] += wish.weight();
-                    } else if (day >= 0 && day < days) {
-                        type[day] = wish.shiftType();
-                        typeWeight[day] = wish.weight();
-                    }
-                });
-        return new PlannedPerson.Wishes(off, type, typeWeight);
+    private HouseRules house(RosteredPerson rostered, List<ShiftOption> context, @Nullable ShiftOption[] pinned) {
+        var lawByDay = new int[days];
+        for (int day = 0; day < days; day++) {
+            lawByDay[day] = lawOn(rostered, day);
+        }
+        var outside = context.stream()
+                .filter(shift -> shift.day < 0 || shift.day >= days)
+                .toList();
+        return new HouseRulesBuilder(
+                        house, rostered, lawByDay, outside, shift -> shift.figures[lawOn(rostered, shift.day)].night)
+                .build(pinned);
+    }
+
+    private int lawOn(RosteredPerson rostered, int day) {
+        return rowLaws.get(rostered.terms().lawOn(first.plusDays(day))).index;
     }
 
     private int[] coverRows(RosteredPerson person) {
@@ -475,9 +521,9 @@ final class PlanBuilder {
     private static void cut(TreeSet<Long> cuts, ShiftOption option) {
         cuts.add(option.start);
         cuts.add(option.end);
-        option.breaks.forEach(pause -> {
-            cuts.add(pause.span().start().getEpochSecond() / 60);
-            cuts.add(pause.span().end().getEpochSecond() / 60);
+        option.away.forEach(pause -> {
+            cuts.add(pause.start().getEpochSecond() / 60);
+            cuts.add(pause.end().getEpochSecond() / 60);
         });
     }
 
@@ -493,7 +539,7 @@ final class PlanBuilder {
         for (int piece = option.firstPiece; piece + 1 < bounds.length && bounds[piece] < option.end; piece++) {
             option.endPiece = piece + 1;
             var moment = Instant.ofEpochSecond(bounds[piece] * 60);
-            if (option.breaks.stream().noneMatch(pause -> pause.span().contains(moment))) {
+            if (option.away.stream().noneMatch(pause -> pause.contains(moment))) {
                 pieces.add(piece);
             }
         }

@@ -2,6 +2,8 @@ package io.paiban.roster.solver;
 
 import io.paiban.labour.model.Protection;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.function.Predicate;
 
 /** A person in the planning model: what the row rules need, in a form that is fast to read. */
 final class PlannedPerson {
@@ -13,6 +15,17 @@ final class PlannedPerson {
     private final RowLaw[] laws;
 
     private final int firstLawDay;
+
+    /** Whether what the laws make of single shifts matters. */
+    final boolean hasFigures;
+
+    /** Whether any of the laws asks for rest between two shifts. */
+    final boolean hasRests;
+
+    /** Whether any of the laws limits days, or nights, in a row. */
+    final boolean hasDayRuns;
+
+    final boolean hasNightRuns;
 
     /** Whether any of the laws looks for the weekly rest from the end of one to the end of the next. */
     final boolean hasRollingRest;
@@ -33,13 +46,8 @@ final class PlannedPerson {
     /** Published shifts before and after the horizon in which the person only stands by; they are in neither of these. */
     final ShiftOption[] standby;
 
-    /** Weight of the wish for the day off, by day; 0 = none. */
-    final int[] wishOff;
-
-    /** Shift type wished for, by day; null = none. */
-    final String[] wishType;
-
-    final int[] wishTypeWeight;
+    /** The rules of the house. */
+    final HouseRules house;
 
     /** The spans over which rules count. */
     final RowWindows windows;
@@ -63,9 +71,6 @@ final class PlannedPerson {
      */
     record DayProtection(Protection.Kind kind, boolean hard, boolean onlyOverMidnight, long minutes) {}
 
-    /** What was wished for, by day of the horizon. */
-    record Wishes(int[] off, String[] type, int[] typeWeight) {}
-
     /** The law by day, the first of which is counted from the horizon's first. */
     record LawDays(int firstDay, RowLaw[] laws) {}
 
@@ -80,7 +85,7 @@ final class PlannedPerson {
             DayProtection[][] protections,
             Around around,
             ShiftOption[] standby,
-            Wishes wishes,
+            HouseRules house,
             RowWindows windows,
             int[] coverRows,
             CoverPlan cover,
@@ -90,11 +95,10 @@ final class PlannedPerson {
         this.number = number;
         this.laws = lawDays.laws();
         this.firstLawDay = lawDays.firstDay();
-        boolean rolling = false;
-        for (var law : laws) {
-            rolling |= law.rollingRest.length > 0;
-        }
-        this.hasRollingRest = rolling;
+        this.hasRollingRest = anyLaw(law -> law.rollingRest.length > 0);
+        this.hasRests = anyLaw(law -> law.dailyRest.length + law.restAfterNights.length > 0);
+        this.hasDayRuns = anyLaw(law -> law.days.length > 0);
+        this.hasNightRuns = anyLaw(law -> law.nights.length > 0);
         this.contractMinutes = contractMinutes;
         this.protections = protections;
         boolean noOvertime = false;
@@ -104,17 +108,21 @@ final class PlannedPerson {
             }
         }
         this.hasNoOvertime = noOvertime;
+        this.hasFigures =
+                anyLaw(law -> law.judgesShifts) || Arrays.stream(protections).anyMatch(ofDay -> ofDay.length > 0);
         this.before = around.before();
         this.after = around.after();
         this.standby = standby;
-        this.wishOff = wishes.off();
-        this.wishType = wishes.type();
-        this.wishTypeWeight = wishes.typeWeight();
+        this.house = house;
         this.windows = windows;
         this.coverRows = coverRows;
         this.cover = cover;
         this.crew = crew;
         this.weekend = weekend;
+    }
+
+    private boolean anyLaw(Predicate<RowLaw> holds) {
+        return Arrays.stream(laws).anyMatch(holds);
     }
 
     /** The law on a day, counted from the horizon's first; any day of a shift in the row. */
@@ -123,7 +131,7 @@ final class PlannedPerson {
     }
 
     int days() {
-        return wishOff.length;
+        return weekend.length;
     }
 
     static int dayIndex(LocalDate first, LocalDate day) {

@@ -1,5 +1,7 @@
 package io.paiban.roster.solver;
 
+import io.paiban.roster.model.DayPreference.Reason;
+
 /** What one person's row costs: on the score's levels, and as energy of the search. Reused from candidate to candidate. */
 final class RowCost {
 
@@ -37,19 +39,35 @@ final class RowCost {
         hard = 0;
         soft = 0;
         law = 0;
-        for (int rule = 0; rule < row.law.hard.length; rule++) {
-            if (row.law.hard[rule] > 0) {
-                long cost = weights.law()[rule] * row.law.hard[rule];
-                hard += cost;
-                law += PlanState.COVERAGE_POINTS * (BROKEN + BROKEN_UNIT * cost);
-            }
-            soft += weights.wishedLaw()[rule] * row.law.soft[rule];
+        if (!row.law.isEmpty()) {
+            measure(row.law);
         }
-        medium = weights.of(RosterRule.OVERTIME) * row.overtime;
+        var house = row.house;
+        if (house.hard > 0) {
+            long cost = weights.of(RosterRule.WORK_RULES) * house.hard;
+            hard += cost;
+            law += PlanState.COVERAGE_POINTS * (BROKEN * house.broken + BROKEN_UNIT * cost);
+        }
+        medium = weights.of(RosterRule.OVERTIME) * row.overtime
+                + weights.of(RosterRule.DISTURBANCE) * house.wished(Reason.DISTURBANCE);
         soft += weights.of(RosterRule.CONTRACT_HOURS) * row.contract
                 + weights.of(RosterRule.NIGHT_FAIRNESS) * row.nights * row.nights
                 + weights.of(RosterRule.WEEKEND_FAIRNESS) * row.weekends * row.weekends
-                + weights.of(RosterRule.WISHES) * row.wishes
+                + weights.of(RosterRule.WORK_RULES_WISHED) * house.soft
+                + weights.of(RosterRule.WISHES) * house.wished(Reason.WISHES)
+                + weights.of(RosterRule.AVAILABILITY) * house.wished(Reason.AVAILABILITY)
+                + weights.of(RosterRule.ROTATION) * house.wished(Reason.ROTATION)
                 + weights.of(RosterRule.FORWARD_ROTATION) * row.backward;
+    }
+
+    private void measure(LawTally tally) {
+        for (int rule = 0; rule < tally.hard.length; rule++) {
+            if (tally.hard[rule] > 0) {
+                long cost = weights.law()[rule] * tally.hard[rule];
+                hard += cost;
+                law += PlanState.COVERAGE_POINTS * (BROKEN + BROKEN_UNIT * cost);
+            }
+            soft += weights.wishedLaw()[rule] * tally.soft[rule];
+        }
     }
 }

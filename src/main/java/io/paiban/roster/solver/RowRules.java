@@ -23,11 +23,12 @@ final class RowRules {
     /** What the row broke when it was last judged. */
     final LawTally law = new LawTally();
 
+    final HouseRow house = new HouseRow();
+
     long contract;
     long overtime;
     long nights;
     long weekends;
-    long wishes;
     long backward;
 
     private PlannedPerson person;
@@ -56,8 +57,8 @@ final class RowRules {
                 rules.overtime,
                 rules.nights,
                 rules.weekends,
-                rules.wishes,
-                rules.backward);
+                rules.backward,
+                HouseTally.of(rules.house));
     }
 
     /** Judges a row; the fields hold what was found until the next one. */
@@ -67,12 +68,21 @@ final class RowRules {
         days = options.length;
         boolean standsBy = takeWork();
         law.clear();
+        house.judge(whose.house, options);
         gather();
-        eachDay();
+        if (person.hasFigures) {
+            eachDay();
+        } else {
+            eachDayWithoutLaw();
+        }
         betweenShifts();
         rollingRest();
-        runs(false);
-        runs(true);
+        if (person.hasDayRuns) {
+            runs(false);
+        }
+        if (person.hasNightRuns) {
+            runs(true);
+        }
         for (var window : person.windows.rests()) {
             fixedRest(window);
         }
@@ -173,7 +183,6 @@ final class RowRules {
         contract = -person.contractMinutes;
         nights = 0;
         weekends = 0;
-        wishes = 0;
         for (int day = 0; day < days; day++) {
             var shift = row[day];
             workedBefore[day + 1] = workedBefore[day];
@@ -190,14 +199,26 @@ final class RowRules {
                 }
                 protections(day, shift, figures);
             }
-            wishes += given[day] == null ? 0 : person.wishOff[day];
-            var wished = person.wishType[day];
-            if (wished != null && (given[day] == null || !wished.equals(given[day].type))) {
-                wishes += person.wishTypeWeight[day];
-            }
         }
         overtime = Math.max(0, contract);
         contract = Math.abs(contract);
+    }
+
+    private void eachDayWithoutLaw() {
+        long minutes = 0;
+        int shiftsOnWeekends = 0;
+        boolean[] weekend = person.weekend;
+        for (int day = 0; day < days; day++) {
+            var shift = row[day];
+            if (shift != null) {
+                minutes += shift.workingMinutes;
+                shiftsOnWeekends += weekend[day] ? 1 : 0;
+            }
+        }
+        nights = 0;
+        weekends = shiftsOnWeekends;
+        overtime = Math.max(0, minutes - person.contractMinutes);
+        contract = Math.abs(minutes - person.contractMinutes);
     }
 
     private void protections(int day, ShiftOption shift, ShiftFigures figures) {
@@ -229,18 +250,24 @@ final class RowRules {
             if (!isJudged(earlier) && !isJudged(later)) {
                 continue;
             }
-            var rules = person.lawOn(later.day);
-            long rest = later.start - earlier.end;
-            for (var limit : rules.dailyRest) {
-                law.below(limit, rest);
-            }
-            if (rules.restAfterNights.length > 0 && isNight(earlier) && !isNight(later)) {
-                for (var limit : rules.restAfterNights) {
-                    law.below(limit, rest);
-                }
+            if (person.hasRests) {
+                rest(earlier, later);
             }
             if (later.day == earlier.day + 1) {
                 backward += Math.min(MOST_BACKWARD, Math.max(0, earlier.startOfDay - later.startOfDay));
+            }
+        }
+    }
+
+    private void rest(ShiftOption earlier, ShiftOption later) {
+        var rules = person.lawOn(later.day);
+        long rest = later.start - earlier.end;
+        for (var limit : rules.dailyRest) {
+            law.below(limit, rest);
+        }
+        if (rules.restAfterNights.length > 0 && isNight(earlier) && !isNight(later)) {
+            for (var limit : rules.restAfterNights) {
+                law.below(limit, rest);
             }
         }
     }

@@ -18,8 +18,15 @@ final class ShiftOption {
 
     final int day;
     final String type;
+
+    /** Number of the shift type in the plan, from 1; 0 = none. */
+    final int typeNumber;
+
     final TimeSpan span;
     final List<ShiftBreak> breaks;
+
+    /** When it is on duty but does not count as cover: its breaks, and activities away from contacts. */
+    final List<TimeSpan> away;
 
     /** Minutes since the epoch. */
     final long start;
@@ -38,9 +45,11 @@ final class ShiftOption {
     /** What the laws make of it, by index of the law. */
     final ShiftFigures[] figures;
 
-    /** Indices of the time pieces in which it is on duty and not on a break. */
+    /** Indices of the time pieces in which it is on duty and not away. */
     int[] pieces = {};
 
+    /** Number among the day's shifts that differ in type or time, whatever their breaks; from 1. */
+    int slot;
     /** Head cells of the crew in which a person on it counts, by the person's group; ascending. */
     int[][] heads = {};
 
@@ -58,7 +67,9 @@ final class ShiftOption {
     ShiftOption(
             int day,
             String type,
+            int typeNumber,
             List<ShiftBreak> breaks,
+            List<TimeSpan> away,
             WorkedShift worked,
             int startOfDay,
             boolean crossesMidnight,
@@ -66,8 +77,10 @@ final class ShiftOption {
             boolean isStandby) {
         this.day = day;
         this.type = type;
+        this.typeNumber = typeNumber;
         this.span = worked.span();
         this.breaks = breaks;
+        this.away = away;
         this.start = span.start().getEpochSecond() / 60;
         this.end = span.end().getEpochSecond() / 60;
         this.workingMinutes = isStandby ? 0 : worked.workingMinutes();

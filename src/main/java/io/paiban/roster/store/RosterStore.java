@@ -141,6 +141,13 @@ public class RosterStore {
         shifts.flush();
     }
 
+    /** Changes shifts that the roster has. */
+    public void changeShifts(UUID roster, List<Shift> changed) {
+        changed.forEach(
+                shift -> shifts.findByIdOptional(shift.id()).orElseThrow().with(roster, shift));
+        shifts.flush();
+    }
+
     public void deleteShift(UUID shift) {
         shifts.deleteById(shift);
     }

@@ -110,7 +110,7 @@ class BestRowTest {
         long worth = 0;
         for (var shift : ShiftType.onDuty(problem.types(), row)) {
             for (int i = 0; i < rates.length; i++) {
-                for (var span : Duty.withoutBreaks(shift)) {
+                for (var span : Duty.onContacts(shift)) {
                     worth += rates[i] * problem.grid().at(i).sharedMinutes(span);
                 }
             }

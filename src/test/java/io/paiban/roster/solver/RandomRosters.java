@@ -67,9 +67,15 @@ public final class RandomRosters {
         return list.get(random.nextInt(list.size()));
     }
 
+    /** A problem of up to three people and sixteen days. */
     public RosterProblem problem() {
+        return problem(16);
+    }
+
+    /** A problem of 1 to so many days. */
+    RosterProblem problem(int mostDays) {
         var site = random.nextBoolean() ? SHANGHAI : PARIS;
-        int days = 1 + random.nextInt(16);
+        int days = 1 + random.nextInt(mostDays);
         var first = LocalDate.parse(any(MONDAYS)).plusDays(random.nextInt(7));
         var grid = week(site, first.toString(), days);
         var people = new ArrayList<RosteredPerson>();

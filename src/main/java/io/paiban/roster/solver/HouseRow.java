@@ -1,0 +1,174 @@
+package io.paiban.roster.solver;
+
+import io.paiban.roster.model.DayPreference.Reason;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's days as sets of days, and what they break of the house's rules. An object is used again and again, by one thread.
+ *
+ * <p>A position is a day: the horizon's first day is at {@link #first}, published days before it and after its {@link #last} have positions
+ * as far as orders of days reach.
+ */
+final class HouseRow {
+
+    int first;
+    int last;
+    int words;
+
+    /** Mask after mask; which ones tells {@link HouseRules}. */
+    long[] masks = {};
+
+    /** Days that a rule picks; each rule for itself. */
+    long[] chosen = {};
+
+    /** Days that a rule makes of those it picks; each rule for itself. */
+    long[] spread = {};
+
+    /** Sums that a rule makes; each rule for itself. The first stays 0. */
+    long[] sums = {};
+
+    /** Working minutes of the horizon's days before each; filled where a rule asks. */
+    long[] minutes = {};
+
+    /** Points of what binds, and how many rules and days break it. */
+    long hard;
+
+    int broken;
+
+    /** Points of rules that are wished for. */
+    long soft;
+
+    /** Points of days that are not as preferred, by reason. */
+    private final long[] wished = new long[DayCosts.REASONS];
+
+    private @Nullable ShiftOption[] row = {};
+
+    /** The shift at a position of the horizon that has one. */
+    ShiftOption option(int position) {
+        return row[position - first];
+    }
+
+    /** Points of days that are not as preferred for a reason. */
+    long wished(Reason reason) {
+        return wished[reason.ordinal()];
+    }
+
+    /** Judges a row by a person's rules; the fields hold what was found until the next one. */
+    void judge(HouseRules rules, @Nullable ShiftOption[] options) {
+        hard = 0;
+        broken = 0;
+        soft = 0;
+        costs(rules.costs, options);
+        if (rules.rules.length > 0) {
+            read(rules, options);
+            for (var rule : rules.rules) {
+                long units = rule.units(this);
+                if (units > 0) {
+                    count(rule, units);
+                }
+            }
+        }
+    }
+
+    private void count(HouseRule rule, long units) {
+        if (rule.isHard) {
+            hard += rule.points * units;
+            broken++;
+        } else {
+            soft += rule.points * units;
+        }
+    }
+
+    private void costs(@Nullable DayCosts costs, @Nullable ShiftOption[] options) {
+        if (costs == null) {
+            Arrays.fill(wished, 0);
+            return;
+        }
+        for (int reason = 0; reason < wished.length; reason++) {
+            wished[reason] = costs.wished(reason, options);
+        }
+        hard = costs.hard(options);
+        broken = hard > 0 ? costs.broken(options) : 0;
+    }
+
+    /** Turns the row into sets of days. */
+    void read(HouseRules rules, @Nullable ShiftOption[] options) {
+        row = options;
+        first = rules.pad;
+        last = rules.pad + options.length - 1;
+        words = rules.words;
+        long[] published = rules.published;
+        if (masks.length < published.length) {
+            masks = new long[published.length];
+        }
+        if (chosen.length < words) {
+            chosen = new long[words];
+            spread = new long[words];
+        }
+        if (sums.length <= options.length) {
+            sums = new long[options.length + 1];
+            minutes = new long[options.length + 1];
+        }
+        System.arraycopy(published, 0, masks, 0, published.length);
+        if (words == 1) {
+            readOneWord(rules, options);
+        } else {
+            readWords(rules, options);
+        }
+        if (rules.sumsMinutes) {
+            sumMinutes(options);
+        }
+        if (rules.looksAtNights) {
+            readNights(rules, options);
+        }
+        for (var union : rules.unions) {
+            union.make(masks, words);
+        }
+    }
+
+    private void readOneWord(HouseRules rules, @Nullable ShiftOption[] options) {
+        long worked = masks[HouseRules.WORKED];
+        int[] maskOfType = rules.maskOfType;
+        long bit = 1L << first;
+        for (var option : options) {
+            if (option != null) {
+                worked |= bit;
+                masks[maskOfType[option.typeNumber]] |= bit;
+            }
+            bit <<= 1;
+        }
+        masks[HouseRules.WORKED] = worked;
+    }
+
+    private void readWords(HouseRules rules, @Nullable ShiftOption[] options) {
+        int[] maskOfType = rules.maskOfType;
+        for (int day = 0; day < options.length; day++) {
+            var option = options[day];
+            if (option != null) {
+                int word = first + day >>> 6;
+                long bit = 1L << first + day;
+                masks[word] |= bit;
+                masks[maskOfType[option.typeNumber] * words + word] |= bit;
+            }
+        }
+    }
+
+    private void sumMinutes(@Nullable ShiftOption[] options) {
+        long sum = 0;
+        for (int day = 0; day < options.length; day++) {
+            var option = options[day];
+            sum += option == null ? 0 : option.workingMinutes;
+            minutes[day + 1] = sum;
+        }
+    }
+
+    private void readNights(HouseRules rules, @Nullable ShiftOption[] options) {
+        for (int day = 0; day < options.length; day++) {
+            var option = options[day];
+            if (option != null && option.figures[rules.laws[day]].night) {
+                DayBits.set(masks, HouseRules.NIGHTS * words, first + day);
+            }
+        }
+    }
+}

@@ -13,4 +13,9 @@ public record Outcome(List<Shift> shifts, Progress progress) {
     public Outcome {
         shifts = List.copyOf(shifts);
     }
+
+    /** The same roster with more to say of it. */
+    public Outcome with(Progress other) {
+        return new Outcome(shifts, other);
+    }
 }

@@ -2,6 +2,7 @@ package io.paiban.roster.solver;
 
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import ai.timefold.solver.core.config.phase.PhaseConfig;
 import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.solver.SolverConfig;
@@ -26,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntConsumer;
 
 /** Finds a good roster. The only class of this package that others use. */
 public final class RosterSolver {
@@ -40,7 +42,7 @@ public final class RosterSolver {
     private static final int PORTION = 10_000;
 
     private static final int PORTION_OF_A_STEP = 25;
-    private static final int MOST_STEPS = 10_000_000;
+    private static final int MOST_STEPS = 1_000_000;
 
     private RosterSolver() {}
 
@@ -53,14 +55,27 @@ public final class RosterSolver {
      * Solves until the limit, or until told to stop; the best roster found is kept either way.
      *
      * @param start shifts to begin with; may be empty
-     * @param limits when to end by itself
-     * @param onBest is told of better rosters, about once a second at most, on the solver's thread
-     * @param stop asked several times a second, on a thread of its own; true ends the solving
+     * @param limits when to end by itself; where it names threads, so many seeds are searched and the best of their rosters is kept
+     * @param onBest is told of better rosters, about once a second at most, on the calling thread
+     * @param stop asked several times a second, on a thread of its own or the calling one; true ends the solving
      */
     public static Outcome solve(
             RosterProblem problem,
             List<Shift> start,
             SolveLimits limits,
+            Consumer<Outcome> onBest,
+            BooleanSupplier stop) {
+        return limits.threads() == null
+                ? search(problem, start, limits, judged -> {}, onBest, stop)
+                : Portfolio.solve(problem, start, limits, onBest, stop);
+    }
+
+    /** Searches with one seed on the calling thread; {@code judged} is told how many candidates a step has judged. */
+    static Outcome search(
+            RosterProblem problem,
+            List<Shift> start,
+            SolveLimits limits,
+            IntConsumer judged,
             Consumer<Outcome> onBest,
             BooleanSupplier stop) {
         var weights = Weights.named(limits.profile());
@@ -71,7 +86,7 @@ public final class RosterSolver {
             return outcome(problem, plan);
         }
         boolean isWarm = plan.getPersonDays().stream().anyMatch(one -> !one.isPinned() && one.getOption() != null);
-        Solver<RosterPlan> solver = SolverFactory.<RosterPlan>create(config(limits, weights, isWarm))
+        Solver<RosterPlan> solver = SolverFactory.<RosterPlan>create(config(limits, weights, isWarm, judged))
                 .buildSolver();
         tellOfBest(solver, problem, onBest);
         var watch = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -106,28 +121,42 @@ public final class RosterSolver {
         });
     }
 
-    private static SolverConfig config(SolveLimits limits, Weights weights, boolean isWarm) {
+    private static SolverConfig config(
+            SolveLimits limits, Weights weights, boolean isWarm, IntConsumer judged) {
         var config = SolverConfig.createFromXmlResource(CONFIG, RosterSolver.class.getClassLoader())
                 .withRandomSeed(limits.seed());
         var phases = new ArrayList<PhaseConfig>(config.getPhaseConfigList());
-        phases.add(annealing(limits, weights, isWarm));
+        phases.add(annealing(limits, weights, isWarm, judged));
         config.setPhaseConfigList(phases);
         return limits.limit() == null
                 ? config
                 : config.withTerminationConfig(new TerminationConfig().withSpentLimit(limits.limit()));
     }
 
-    private static CustomPhaseConfig annealing(SolveLimits limits, Weights weights, boolean isWarm) {
+    private static CustomPhaseConfig annealing(
+            SolveLimits limits, Weights weights, boolean isWarm, IntConsumer judged) {
         boolean byTime = limits.limit() != null;
         int steps = byTime ? mostSteps(limits.limit()) : limits.steps();
         var cooling = new Cooling(byTime ? passed(limits.limit()) : counted(steps), isWarm);
-        var phase = new AnnealingPhase(weights, limits.seed(), byTime ? PORTION : PORTION_OF_A_STEP, cooling);
-        return new CustomPhaseConfig().withCustomPhaseCommandList(Collections.nCopies(steps, phase));
+        int portion = byTime ? portion(limits.limit()) : PORTION_OF_A_STEP;
+        var phase = new AnnealingPhase(weights, limits.seed(), portion, cooling);
+        PhaseCommand<RosterPlan> counted = (director, isTerminated) -> {
+            phase.changeWorkingSolution(director, isTerminated);
+            judged.accept(portion);
+        };
+        return new CustomPhaseConfig().withCustomPhaseCommandList(Collections.nCopies(steps, counted));
     }
 
-    /** Timefold lists the steps of a phase before it begins; a portion takes more than a millisecond on any machine. */
+    /**
+     * Timefold lists the steps of a phase before it begins. A portion takes more than a millisecond on any machine; in a long search steps are
+     * longer, so that the list is not.
+     */
     private static int mostSteps(Duration limit) {
         return (int) Math.min(limit.toMillis() + 1, MOST_STEPS);
+    }
+
+    private static int portion(Duration limit) {
+        return PORTION * Math.toIntExact(1 + limit.toMillis() / MOST_STEPS);
     }
 
     private static DoubleSupplier passed(Duration limit) {

@@ -143,7 +143,7 @@ public final class RandomRosters {
     }
 
     /** A law that ships, or one with some of its limits drawn so tight that they are broken. */
-    LabourLaw law() {
+    public LabourLaw law() {
         var law = any(LAWS);
         if (oneIn(3)) {
             return law;

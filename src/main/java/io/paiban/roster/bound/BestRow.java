@@ -225,9 +225,7 @@ final class BestRow {
         }
         for (int kind = 0; kind < kinds[day]; kind++) {
             int choice = example[day][kind];
-            boolean follows = day == 0
-                    ? workable.mayBeFirst()[choice]
-                    : workable.mayFollow()[day][last][choice];
+            boolean follows = day == 0 ? workable.mayBeFirst()[choice] : workable.mayFollow()[day][last][choice];
             int sum = nextUse[day][use][choice];
             if (follows && sum >= 0) {
                 keep(

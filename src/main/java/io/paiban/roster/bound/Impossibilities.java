@@ -1,10 +1,10 @@
 package io.paiban.roster.bound;
 
 import io.paiban.labour.model.LegalRule;
-import io.paiban.roster.model.Feasibility;
-import io.paiban.roster.model.Impossibility;
 import io.paiban.roster.bound.ImpossibilityText.Count;
 import io.paiban.roster.bound.ImpossibilityText.Over;
+import io.paiban.roster.model.Feasibility;
+import io.paiban.roster.model.Impossibility;
 import io.paiban.roster.model.Impossibility.Kind;
 import io.paiban.roster.model.RosterAudit;
 import io.paiban.roster.model.RosterProblem;
@@ -83,9 +83,8 @@ public final class Impossibilities {
         this.stop = stop;
         var known = new LinkedHashMap<List<Object>, Crew>();
         for (var person : problem.people()) {
-            var served = rows.stream()
-                    .map(row -> row.isServedBy(person.employee()))
-                    .toList();
+            var served =
+                    rows.stream().map(row -> row.isServedBy(person.employee())).toList();
             var workable = workables.of(person, Set.of());
             var crew = known.computeIfAbsent(List.of(workable, served), any -> new Crew(workable));
             crew.people.add(person);
@@ -113,8 +112,7 @@ public final class Impossibilities {
                 .thenComparing(one -> !one.minimum())
                 .thenComparing(Impossibility::missingMinutes, Comparator.reverseOrder())
                 .thenComparing(Impossibility::from));
-        return new Feasibility(
-                search.found.subList(0, Math.min(MOST_FINDINGS, search.found.size())), search.complete);
+        return new Feasibility(search.found.subList(0, Math.min(MOST_FINDINGS, search.found.size())), search.complete);
     }
 
     /** So that what one group lacks is told before it is found again in a set of groups. */
@@ -302,8 +300,7 @@ public final class Impossibilities {
         return counts.row.groups().size() == 1
                 ? 0
                 : counts.row.groups().stream()
-                        .mapToLong(group ->
-                                known.getOrDefault(new Known(group, isMinimum, over, firstInterval), 0L))
+                        .mapToLong(group -> known.getOrDefault(new Known(group, isMinimum, over, firstInterval), 0L))
                         .sum();
     }
 
@@ -338,7 +335,8 @@ public final class Impossibilities {
 
     private TimeSpan span(BitSet intervals) {
         return new TimeSpan(
-                grid.start(intervals.nextSetBit(0)), grid.at(intervals.length() - 1).end());
+                grid.start(intervals.nextSetBit(0)),
+                grid.at(intervals.length() - 1).end());
     }
 
     private static List<Impossibility.Share> shares(RowCount counts, ToLongFunction<Workable> measure) {
@@ -464,8 +462,7 @@ public final class Impossibilities {
     }
 
     /** Rules without which there could be more, one at a time. */
-    private List<Impossibility.Cause> causes(
-            RowCount counts, ToLongFunction<Workable> measure) {
+    private List<Impossibility.Cause> causes(RowCount counts, ToLongFunction<Workable> measure) {
         var gains = new HashMap<String, Long>();
         for (var crew : counts.crews) {
             long with = measure.applyAsLong(crew.workable);
@@ -473,17 +470,14 @@ public final class Impossibilities {
                 if (isOver()) {
                     break;
                 }
-                long without = measure.applyAsLong(
-                        workables.of(crew.people.get(0), Set.of(rule)));
+                long without = measure.applyAsLong(workables.of(crew.people.get(0), Set.of(rule)));
                 if (without > with) {
                     gains.merge(rule, (without - with) * crew.people.size(), Long::sum);
                 }
             }
         }
         return gains.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(gain -> ImpossibilityText.cause(gain.getKey(), gain.getValue()))
                 .toList();
     }

@@ -115,7 +115,8 @@ final class ImpossibilityText {
                 1,
                 List.of(new Share(violation.employee(), 0)),
                 List.of(cause(violation.rule(), 0)),
-                "Pinned shifts break a rule by themselves, so no roster that keeps them is legal: " + violation.message(),
+                "Pinned shifts break a rule by themselves, so no roster that keeps them is legal: "
+                        + violation.message(),
                 "固定班次自身违规，保留它们的任何排班都不合法：" + violation.messageZh());
     }
 
@@ -137,7 +138,9 @@ final class ImpossibilityText {
 
     private static String groupsZh(Set<String> groups) {
         return new TreeSet<>(groups)
-                .stream().map(group -> GROUPS_ZH.getOrDefault(group, group)).collect(java.util.stream.Collectors.joining("、"));
+                .stream()
+                        .map(group -> GROUPS_ZH.getOrDefault(group, group))
+                        .collect(java.util.stream.Collectors.joining("、"));
     }
 
     private static String hours(long minutes) {
@@ -149,7 +152,9 @@ final class ImpossibilityText {
     }
 
     private String to(Count count, Over over) {
-        return over == Over.TIME ? time(count.span().end()) : day(count.span().end().minusSeconds(1));
+        return over == Over.TIME
+                ? time(count.span().end())
+                : day(count.span().end().minusSeconds(1));
     }
 
     private String time(Instant moment) {
@@ -178,7 +183,9 @@ final class ImpossibilityText {
                                 when,
                                 what,
                                 count.needed(),
-                                count.kind() == Kind.NOBODY ? "nobody" : "at most %d throughout".formatted(count.most()),
+                                count.kind() == Kind.NOBODY
+                                        ? "nobody"
+                                        : "at most %d throughout".formatted(count.most()),
                                 serve,
                                 causes(count));
             case OVERTIME_NEEDED ->
@@ -208,7 +215,8 @@ final class ImpossibilityText {
         }
         return count.causes().stream()
                 .limit(CAUSES_TOLD)
-                .map(cause -> "without %s (%s) up to %s h more".formatted(cause.title(), cause.rule(), hours(cause.minutes())))
+                .map(cause -> "without %s (%s) up to %s h more"
+                        .formatted(cause.title(), cause.rule(), hours(cause.minutes())))
                 .collect(java.util.stream.Collectors.joining("; ", "; ", ""));
     }
 

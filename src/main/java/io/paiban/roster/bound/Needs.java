@@ -77,13 +77,14 @@ final class Needs {
         }
         tiedTogether(languages, problem).forEach(set -> add(set, false));
         demand.stream().map(GroupDemand::group).filter(ROLES::contains).forEach(role -> add(Set.of(role), false));
-        problem.people().forEach(person -> ShiftType.onDuty(problem.types(), person.context()).forEach(shift -> {
-            for (var row : rows) {
-                if (row.isServedBy(person.employee())) {
-                    Duty.onContacts(shift).forEach(span -> addPresent(row, span));
-                }
-            }
-        }));
+        problem.people().forEach(person -> ShiftType.onDuty(problem.types(), person.context())
+                .forEach(shift -> {
+                    for (var row : rows) {
+                        if (row.isServedBy(person.employee())) {
+                            Duty.onContacts(shift).forEach(span -> addPresent(row, span));
+                        }
+                    }
+                }));
     }
 
     private void addPresent(Row row, io.paiban.shared.time.TimeSpan span) {

@@ -96,8 +96,7 @@ final class Prices {
 
     /** Prices a step further in a direction, and brought back to what is allowed. */
     Prices moved(double[][] direction, double step) {
-        var moved = new Prices(
-                Arrays.stream(values).map(double[]::clone).toArray(double[][]::new), holders);
+        var moved = new Prices(Arrays.stream(values).map(double[]::clone).toArray(double[][]::new), holders);
         for (int row = 0; row < values.length; row++) {
             for (int i = 0; i < values[row].length; i++) {
                 moved.values[row][i] = Math.max(0, Math.min(1, values[row][i] + step * direction[row][i]));

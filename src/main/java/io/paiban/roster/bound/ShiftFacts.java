@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param normalWeek fewest minutes of it that a normal week holds
  * @param crossesMidnight whether it reaches into the next day
  */
-record ShiftFacts(
-        Set<Way> ways, boolean isAlwaysNight, boolean isNeverNight, int normalWeek, boolean crossesMidnight) {
+record ShiftFacts(Set<Way> ways, boolean isAlwaysNight, boolean isNeverNight, int normalWeek, boolean crossesMidnight) {
 
     /**
      * One way to take the breaks.
@@ -34,8 +33,7 @@ record ShiftFacts(
      */
     record Way(Set<String> broken, boolean hasNight, boolean isBeyondDay) {}
 
-    static ShiftFacts of(
-            List<WorkedShift> ways, LabourLaw law, @Nullable WorkCalendar calendar, SiteTime site) {
+    static ShiftFacts of(List<WorkedShift> ways, LabourLaw law, @Nullable WorkCalendar calendar, SiteTime site) {
         var found = new LinkedHashSet<Way>();
         boolean always = true;
         boolean never = true;

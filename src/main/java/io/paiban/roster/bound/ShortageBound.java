@@ -137,8 +137,7 @@ public final class ShortageBound {
 
     private static boolean rolesTakingContacts(Needs.Row row) {
         return row.groups().stream()
-                .anyMatch(role ->
-                        io.paiban.workforce.model.Role.valueOf(role).isLive());
+                .anyMatch(role -> io.paiban.workforce.model.Role.valueOf(role).isLive());
     }
 
     private Proof prove(long found, int mostRounds, long nanos, BooleanSupplier stop) {

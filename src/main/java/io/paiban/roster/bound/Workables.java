@@ -83,7 +83,8 @@ final class Workables {
         this.standby = ShiftType.standby(problem.types());
         for (int day = 0; day < days; day++) {
             for (var type : problem.types()) {
-                if (!type.standby() && type.weekdays().contains(first.plusDays(day).getDayOfWeek())) {
+                if (!type.standby()
+                        && type.weekdays().contains(first.plusDays(day).getDayOfWeek())) {
                     ofTypes.put(new TypeOnDay(day, type.code()), choices(day, type));
                 }
             }
@@ -189,8 +190,7 @@ final class Workables {
 
     private ShiftFacts facts(LabourLaw law, Choice choice) {
         return facts.computeIfAbsent(
-                new FactsKey(law, choice),
-                key -> ShiftFacts.of(ways.get(choice), law, problem.calendar(), site));
+                new FactsKey(law, choice), key -> ShiftFacts.of(ways.get(choice), law, problem.calendar(), site));
     }
 
     /**
@@ -463,7 +463,8 @@ final class Workables {
             if (!restsEnough(rest, law.limits(LegalRule.DAILY_REST))) {
                 return false;
             }
-            if (facts(lawOn(day - 1), earlier).isAlwaysNight() && facts(law, later).isNeverNight()) {
+            if (facts(lawOn(day - 1), earlier).isAlwaysNight()
+                    && facts(law, later).isNeverNight()) {
                 for (var limit : law.limits(LegalRule.REST_AFTER_NIGHTS)) {
                     if (limit.isHard() && rest < limit.value() && holds(LegalRule.REST_AFTER_NIGHTS.id())) {
                         return false;
@@ -479,8 +480,8 @@ final class Workables {
         }
 
         private boolean isBroken(WorkRule rule, Choice earlier, Choice later, int day, int rest) {
-            boolean isMeant = rule.scope().includes(first.plusDays(day))
-                    && rule.scope().includes(first.plusDays(day - 1L));
+            boolean isMeant =
+                    rule.scope().includes(first.plusDays(day)) && rule.scope().includes(first.plusDays(day - 1L));
             if (isMeant && rule.condition() instanceof WorkCondition.RestBetween asked) {
                 return asked.min() != null
                         && asked.run() == 1
@@ -582,7 +583,8 @@ final class Workables {
                 longest = Math.max(longest, law.weeklyRestDays());
             }
             var reach = reach(choices);
-            if (reach == null || MINUTES_A_DAY + MINUTES_OF_CLOCK_CHANGE + reach.latestStart() - reach.earliestEnd() >= rest) {
+            if (reach == null
+                    || MINUTES_A_DAY + MINUTES_OF_CLOCK_CHANGE + reach.latestStart() - reach.earliestEnd() >= rest) {
                 return null;
             }
             long window = (long) longest * MINUTES_A_DAY - rest;
@@ -646,8 +648,7 @@ final class Workables {
                 }
             }
             if (isProtectedFromOvertime(from, to) && holds(LegalRule.NO_OVERTIME.id())) {
-                minutes = Math.min(
-                        minutes, person.terms().on(to).contractWeekMinutes() - outside(from, to, false));
+                minutes = Math.min(minutes, person.terms().on(to).contractWeekMinutes() - outside(from, to, false));
             }
             if (from.getDayOfWeek() == DayOfWeek.MONDAY && to.getDayOfWeek() == DayOfWeek.SUNDAY) {
                 for (var rule : own) {
@@ -679,8 +680,7 @@ final class Workables {
                 if (index >= 0
                         && index < days
                         && protections.stream()
-                                .noneMatch(one ->
-                                        one.kind() == Protection.Kind.NO_OVERTIME && one.covers(date))) {
+                                .noneMatch(one -> one.kind() == Protection.Kind.NO_OVERTIME && one.covers(date))) {
                     return false;
                 }
             }

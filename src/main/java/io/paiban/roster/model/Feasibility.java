@@ -35,6 +35,9 @@ public record Feasibility(List<Impossibility> impossible, boolean complete) {
             return complete ? "未发现无法满足的需求。" : "未发现无法满足的需求，但未能全部检查。";
         }
         return String.format(
-                Locale.ROOT, "有%d项任何合法排班都无法满足。首要：%s", impossible.size(), impossible.get(0).messageZh());
+                Locale.ROOT,
+                "有%d项任何合法排班都无法满足。首要：%s",
+                impossible.size(),
+                impossible.get(0).messageZh());
     }
 }

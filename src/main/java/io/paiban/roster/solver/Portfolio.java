@@ -84,8 +84,7 @@ final class Portfolio {
             BooleanSupplier stop) {
         int wanted = limits.threads() == null ? 1 : limits.threads();
         int possible = Math.min(
-                wanted,
-                ProblemSize.of(problem).plansIn(Runtime.getRuntime().maxMemory()));
+                wanted, ProblemSize.of(problem).plansIn(Runtime.getRuntime().maxMemory()));
         int seeds = limits.limit() == null ? wanted : possible;
         return new Portfolio(problem, start, limits, seeds, onBest, stop).solve(possible);
     }

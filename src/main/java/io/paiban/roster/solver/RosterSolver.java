@@ -121,8 +121,7 @@ public final class RosterSolver {
         });
     }
 
-    private static SolverConfig config(
-            SolveLimits limits, Weights weights, boolean isWarm, IntConsumer judged) {
+    private static SolverConfig config(SolveLimits limits, Weights weights, boolean isWarm, IntConsumer judged) {
         var config = SolverConfig.createFromXmlResource(CONFIG, RosterSolver.class.getClassLoader())
                 .withRandomSeed(limits.seed());
         var phases = new ArrayList<PhaseConfig>(config.getPhaseConfigList());

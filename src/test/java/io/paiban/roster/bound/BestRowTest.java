@@ -175,10 +175,8 @@ class BestRowTest {
         var person = person("p", Role.AGENT, EUROPE);
         var fourAWeek = rule(
                 "four",
-                new WorkCondition.Amount(
-                        WorkCondition.Measure.SHIFTS, Set.of(), WorkCondition.Span.WEEK, null, 4));
-        var twoInARow =
-                rule("two", new WorkCondition.Run(WorkCondition.RunOf.SHIFTS, Set.of(), null, 2));
+                new WorkCondition.Amount(WorkCondition.Measure.SHIFTS, Set.of(), WorkCondition.Span.WEEK, null, 4));
+        var twoInARow = rule("two", new WorkCondition.Run(WorkCondition.RunOf.SHIFTS, Set.of(), null, 2));
         var thirtyHours = rule(
                 "thirty",
                 new WorkCondition.Amount(
@@ -198,14 +196,7 @@ class BestRowTest {
     @Test
     void aDayThatMustBeFreeIsFree() {
         var must = new DayPreference(
-                DayPreference.Reason.AVAILABILITY,
-                "p",
-                MONDAY,
-                DayPreference.Want.OFF,
-                Set.of(),
-                null,
-                true,
-                0);
+                DayPreference.Reason.AVAILABILITY, "p", MONDAY, DayPreference.Want.OFF, Set.of(), null, true, 0);
         var types = List.of(type("E", "06:00", EIGHT_HOURS_AND_A_BREAK));
 
         assertThat(mostWorkingMinutes(

@@ -135,8 +135,9 @@ class ImpossibilitiesTest {
         assertThat(one.missingMinutes()).isEqualTo(240);
         assertThat(one.people()).isZero();
         assertThat(one.message())
-                .isEqualTo("ja: from 2026-11-30 08:00 to 2026-11-30 12:00, required are 1 at once, but nobody can be there"
-                        + " (nobody serves this).");
+                .isEqualTo(
+                        "ja: from 2026-11-30 08:00 to 2026-11-30 12:00, required are 1 at once, but nobody can be there"
+                                + " (nobody serves this).");
         assertThat(one.messageZh()).isEqualTo("ja：2026-11-30 08:00至2026-11-30 12:00需要同时1人，但无人可在岗（无人能承担）。");
     }
 
@@ -148,13 +149,12 @@ class ImpossibilitiesTest {
 
         var found = of(1, List.of(rep), ROUND_THE_CLOCK, demand);
 
-        assertThat(found)
-                .anySatisfy(one -> {
-                    assertThat(one.groups()).containsExactlyInAnyOrder("en", "ja");
-                    assertThat(one.kind()).isEqualTo(Kind.TOO_FEW);
-                    assertThat(one.needed()).isEqualTo(2);
-                    assertThat(one.most()).isEqualTo(1);
-                });
+        assertThat(found).anySatisfy(one -> {
+            assertThat(one.groups()).containsExactlyInAnyOrder("en", "ja");
+            assertThat(one.kind()).isEqualTo(Kind.TOO_FEW);
+            assertThat(one.needed()).isEqualTo(2);
+            assertThat(one.most()).isEqualTo(1);
+        });
     }
 
     @Test
@@ -198,9 +198,8 @@ class ImpossibilitiesTest {
 
         var found = of(7, people(3, CHINA), ROUND_THE_CLOCK, demand);
 
-        var week = found.stream()
-                .filter(one -> one.kind() == Kind.TOO_FEW_HOURS)
-                .toList();
+        var week =
+                found.stream().filter(one -> one.kind() == Kind.TOO_FEW_HOURS).toList();
         assertThat(week).hasSize(1);
         assertThat(week.get(0).needed()).isEqualTo(168 * 60);
         assertThat(week.get(0).most()).isEqualTo(3 * 5 * 480);
@@ -213,8 +212,9 @@ class ImpossibilitiesTest {
         assertThat(week.get(0).rules().get(0))
                 .isEqualTo(new Impossibility.Cause("weekly-hours", "hours of a week", "周工时", 3 * 480));
         assertThat(week.get(0).message())
-                .startsWith("general: from 2026-11-30 to 2026-12-06, required are 168.0 h, but at most 120.0 h may be worked"
-                        + " (3 people serve this); 48.0 h stay uncovered; without hours of a week (weekly-hours)");
+                .startsWith(
+                        "general: from 2026-11-30 to 2026-12-06, required are 168.0 h, but at most 120.0 h may be worked"
+                                + " (3 people serve this); 48.0 h stay uncovered; without hours of a week (weekly-hours)");
     }
 
     @Test
@@ -265,12 +265,15 @@ class ImpossibilitiesTest {
         var found = of(7, withBefore, ROUND_THE_CLOCK, List.of(new GroupDemand("general", nights, new int[336])));
 
         assertThat(found)
-                .filteredOn(one -> one.kind() == Kind.TOO_FEW_HOURS && one.message().contains("in the nights"))
+                .filteredOn(
+                        one -> one.kind() == Kind.TOO_FEW_HOURS && one.message().contains("in the nights"))
                 .hasSize(1)
                 .first()
                 .satisfies(one -> {
                     assertThat(one.needed()).isEqualTo(7 * 480);
-                    assertThat(one.rules()).extracting(Impossibility.Cause::rule).contains("no-night", "weekly-hours");
+                    assertThat(one.rules())
+                            .extracting(Impossibility.Cause::rule)
+                            .contains("no-night", "weekly-hours");
                 });
     }
 
@@ -291,7 +294,8 @@ class ImpossibilitiesTest {
         for (int i = 0; i < 6; i++) {
             Arrays.fill(day, 48 * i + 12, 48 * i + 12 + 16, 2);
         }
-        found = of(7, people(2, EUROPE), ROUND_THE_CLOCK, List.of(new GroupDemand("general", day, new int[day.length])));
+        found = of(
+                7, people(2, EUROPE), ROUND_THE_CLOCK, List.of(new GroupDemand("general", day, new int[day.length])));
 
         assertThat(found)
                 .filteredOn(one -> one.kind() == Kind.OVERTIME_NEEDED)
@@ -363,8 +367,8 @@ class ImpossibilitiesTest {
 
     private static List<Impossibility> of(
             int days, List<RosteredPerson> people, List<ShiftType> types, List<GroupDemand> demand) {
-        var problem = new RosterProblem(
-                week(SHANGHAI, MONDAY.toString(), days), people, types, demand, List.of(), List.of());
+        var problem =
+                new RosterProblem(week(SHANGHAI, MONDAY.toString(), days), people, types, demand, List.of(), List.of());
         return Impossibilities.of(problem, LONG, () -> false).impossible();
     }
 

@@ -143,7 +143,9 @@ final class SmallRosters {
 
     /** Every legal row of shifts of each person, in the order of the people; none where even the empty one breaks the law. */
     static List<List<List<Shift>>> legalRows(RosterProblem problem) {
-        return problem.people().stream().map(person -> legalRows(problem, person)).toList();
+        return problem.people().stream()
+                .map(person -> legalRows(problem, person))
+                .toList();
     }
 
     private static List<List<Shift>> legalRows(RosterProblem problem, RosteredPerson person) {

@@ -44,9 +44,13 @@ class ProblemSizeTest {
     @Test
     void theLastThatFitsFits() {
         assertThat(size(56, 1785).excess()).isEmpty();
-        assertThat(size(56, 1786).excess()).extracting(ProblemSize.Excess::measure).containsExactly("personDays");
+        assertThat(size(56, 1786).excess())
+                .extracting(ProblemSize.Excess::measure)
+                .containsExactly("personDays");
         assertThat(size(1, 3000).excess()).isEmpty();
-        assertThat(size(1, 3001).excess()).extracting(ProblemSize.Excess::measure).containsExactly("people");
+        assertThat(size(1, 3001).excess())
+                .extracting(ProblemSize.Excess::measure)
+                .containsExactly("people");
     }
 
     /** Whoever speaks all of many languages ties every set of them together: 2 to the 12th are too many to count people for. */

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /** A limit of 100 seconds and a patience of 10: nothing ends before half of the limit and ten seconds more. */
 class PatienceTest {
 
-    private final Patience patience = new Patience(new SolveLimits(
-            Duration.ofSeconds(100), null, 0, SolveLimits.USUAL_PROFILE, 2, Duration.ofSeconds(10)));
+    private final Patience patience = new Patience(
+            new SolveLimits(Duration.ofSeconds(100), null, 0, SolveLimits.USUAL_PROFILE, 2, Duration.ofSeconds(10)));
 
     @Test
     void itIsNotLostWhileTheSearchIsHot() {

@@ -56,7 +56,8 @@ class PortfolioTest {
         assertThat(search.candidates()).isEqualTo(2 * 400 * 25);
         assertThat(search.candidatesPerSecond()).isPositive();
         assertThat(search.lastImprovement()).isLessThanOrEqualTo(search.elapsed());
-        assertThat(outcome.progress().words()).contains("2 seeds side by side, seed " + search.leadingSeed() + " leads");
+        assertThat(outcome.progress().words())
+                .contains("2 seeds side by side, seed " + search.leadingSeed() + " leads");
         assertThat(outcome.progress().wordsZh()).contains("2个随机种子并行");
     }
 

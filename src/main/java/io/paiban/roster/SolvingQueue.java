@@ -2,7 +2,12 @@ package io.paiban.roster;
 
 import io.paiban.platform.job.JobQueue;
 import io.paiban.platform.job.JobQueues;
+import io.paiban.roster.bound.Impossibilities;
+import io.paiban.roster.bound.ShortageBound;
+import io.paiban.roster.model.Feasibility;
 import io.paiban.roster.model.Outcome;
+import io.paiban.roster.model.RosterBound;
+import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.SolveLimits;
 import io.paiban.roster.model.SolveRun;
 import io.paiban.roster.solver.RosterSolver;
@@ -14,6 +19,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,6 +32,13 @@ class SolvingQueue {
     private static final Logger LOG = Logger.getLogger(SolvingQueue.class);
 
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(3);
+
+    /** Longest time that is spent before the search on what cannot be met, and after it on how much nobody could cover. */
+    private static final Duration LOOK_BEFORE = Duration.ofSeconds(2);
+
+    private static final Duration LOOK_AFTER = Duration.ofSeconds(3);
+    private static final int MOST_ROUNDS = 2_000;
+
     private final Instance<Solving> solving;
     private final RosterProblems problems;
     private final Clock clock;
@@ -73,18 +86,37 @@ class SolvingQueue {
         var left = run.limit() == null ? null : longer(run.limit().minus(run.spent()), Duration.ofSeconds(1));
         LOG.infof("Solving of roster %s begins", id);
         var problem = problems.of(id);
+        var feasibility = Impossibilities.of(problem, LOOK_BEFORE, queue::isStopping);
         var best = RosterSolver.solve(
                 problem,
                 problems.start(id, problem),
-                new SolveLimits(left, run.steps(), run.seed(), run.profile()),
+                new SolveLimits(left, run.steps(), run.seed(), run.profile(), run.threads(), run.patience()),
                 outcome -> {
                     if (Duration.between(lastKept[0], clock.instant()).compareTo(CHECKPOINT_EVERY) >= 0) {
-                        work.checkpoint(id, outcome, spent(run, begun));
+                        work.checkpoint(id, told(outcome, feasibility), spent(run, begun));
                         lastKept[0] = clock.instant();
                     }
                 },
-                () -> queue.isStopping() || work.isCancelRequested(id));
-        end(id, run, work, begun, best);
+                () -> isToStop(id, work));
+        end(id, run, work, begun, bounded(problem, told(best, feasibility), () -> isToStop(id, work)));
+    }
+
+    private boolean isToStop(UUID id, Solving work) {
+        return queue.isStopping() || work.isCancelRequested(id);
+    }
+
+    private static Outcome told(Outcome outcome, Feasibility feasibility) {
+        return outcome.with(outcome.progress().with(feasibility));
+    }
+
+    /** How much nobody could cover, beside what the roster leaves: told where there is a requirement to be short of. */
+    private static Outcome bounded(RosterProblem problem, Outcome outcome, BooleanSupplier stop) {
+        long left = outcome.progress().minutesShort();
+        if (problem.demand().isEmpty() || stop.getAsBoolean()) {
+            return outcome;
+        }
+        var proof = ShortageBound.of(problem, left, MOST_ROUNDS, LOOK_AFTER, stop);
+        return outcome.with(outcome.progress().with(RosterBound.of(proof.minutes(), left, proof.rounds())));
     }
 
     private void end(UUID id, SolveRun run, Solving work, java.time.Instant begun, Outcome best) {

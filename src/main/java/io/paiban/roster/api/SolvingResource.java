@@ -2,6 +2,7 @@ package io.paiban.roster.api;
 
 import static io.paiban.platform.security.Roles.ADMINISTRATOR;
 import static io.paiban.platform.security.Roles.LEADER;
+import static io.paiban.platform.security.Roles.PURCHASER;
 import static io.paiban.platform.security.Roles.SCHEDULER;
 
 import io.paiban.hotline.Hotlines;
@@ -9,8 +10,10 @@ import io.paiban.platform.paging.Page;
 import io.paiban.platform.problem.Faults;
 import io.paiban.platform.security.Accounts;
 import io.paiban.platform.security.Caller;
+import io.paiban.roster.RosterFeasibility;
 import io.paiban.roster.Rosters;
 import io.paiban.roster.Solving;
+import io.paiban.roster.model.Impossibility;
 import io.paiban.roster.model.Progress;
 import io.paiban.roster.model.SolveRun;
 import io.paiban.roster.model.WeightProfile;
@@ -31,6 +34,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +47,15 @@ public class SolvingResource {
     private static final Duration EVENT_EVERY = Duration.ofSeconds(1);
 
     private final Solving solving;
+    private final RosterFeasibility feasibility;
     private final Rosters rosters;
     private final Hotlines hotlines;
     private final Accounts accounts;
 
-    SolvingResource(Solving solving, Rosters rosters, Hotlines hotlines, Accounts accounts) {
+    SolvingResource(
+            Solving solving, RosterFeasibility feasibility, Rosters rosters, Hotlines hotlines, Accounts accounts) {
         this.solving = solving;
+        this.feasibility = feasibility;
         this.rosters = rosters;
         this.hotlines = hotlines;
         this.accounts = accounts;
@@ -59,7 +67,7 @@ public class SolvingResource {
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @RolesAllowed({SCHEDULER, ADMINISTRATOR})
     public Response start(@PathParam("id") UUID id, @Nullable NewRun body) {
-        var wanted = body == null ? new NewRun(null, null, null, null) : body;
+        var wanted = body == null ? new NewRun(null, null, null, null, null, null) : body;
         var faults = new Faults();
         faults.require(
                 wanted.limit() == null || wanted.steps() == null,
@@ -68,7 +76,15 @@ public class SolvingResource {
                 "cannot be given together with limit");
         faults.throwIfAny();
         var caller = accounts.caller();
-        var run = solving.start(id, wanted.limit(), wanted.steps(), wanted.seed(), wanted.profile(), caller);
+        var run = solving.start(
+                id,
+                wanted.limit(),
+                wanted.steps(),
+                wanted.seed(),
+                wanted.profile(),
+                wanted.threads(),
+                wanted.patience(),
+                caller);
         return Response.accepted(view(run, caller))
                 .location(URI.create("/api/v1/rosters/%s/solving".formatted(id)))
                 .build();
@@ -80,6 +96,23 @@ public class SolvingResource {
     public RunView get(@PathParam("id") UUID id) {
         var caller = accounts.caller();
         return view(rosters.getRun(id, caller), caller);
+    }
+
+    /** What no legal roster can meet, with the proof; nothing needs to be solved for it, and nothing found is no promise. */
+    @GET
+    @Path("/rosters/{id}/feasibility")
+    @RolesAllowed({SCHEDULER, LEADER, PURCHASER, ADMINISTRATOR})
+    public FeasibilityView feasibility(@PathParam("id") UUID id) {
+        var caller = accounts.caller();
+        var site = hotlines.get(rosters.get(id, caller).hotline()).site();
+        var found = feasibility.of(id, caller);
+        return new FeasibilityView(
+                found.complete(),
+                found.words(),
+                found.wordsZh(),
+                found.impossible().stream()
+                        .map(one -> ImpossibilityView.of(one, site))
+                        .toList());
     }
 
     /** Asks the solving to stop; the best roster found stays. */
@@ -146,6 +179,8 @@ public class SolvingResource {
                 run.steps(),
                 run.seed(),
                 run.profile(),
+                run.threads(),
+                run.patience(),
                 site.offset(run.requestedAt()),
                 run.requestedBy(),
                 offset(run.startedAt(), site),
@@ -159,15 +194,66 @@ public class SolvingResource {
     }
 
     /**
+     * What no legal roster can meet.
+     *
+     * @param complete whether everything was looked at
+     */
+    public record FeasibilityView(
+            boolean complete, String message, String messageZh, List<ImpossibilityView> impossible) {}
+
+    /** One thing that cannot be met, with its moments on the hotline's clock; see {@link Impossibility}. */
+    public record ImpossibilityView(
+            Impossibility.Kind kind,
+            Set<String> groups,
+            boolean minimum,
+            OffsetDateTime from,
+            OffsetDateTime to,
+            long needed,
+            long most,
+            String unit,
+            long missingMinutes,
+            int people,
+            List<Impossibility.Share> shares,
+            List<Impossibility.Cause> rules,
+            String message,
+            String messageZh) {
+
+        static ImpossibilityView of(Impossibility one, io.paiban.shared.time.SiteTime site) {
+            return new ImpossibilityView(
+                    one.kind(),
+                    one.groups(),
+                    one.minimum(),
+                    site.offset(one.from()),
+                    site.offset(one.to()),
+                    one.needed(),
+                    one.most(),
+                    one.unit(),
+                    one.missingMinutes(),
+                    one.people(),
+                    one.shares(),
+                    one.rules(),
+                    one.message(),
+                    one.messageZh());
+        }
+    }
+
+    /**
      * How to solve.
      *
      * @param limit longest time, 30 seconds unless said otherwise
      * @param steps number of steps instead of a time; the same seed and steps give the same roster
      * @param seed seed of the random numbers; 0 unless said otherwise
      * @param profile name of the profile of weights; {@code balanced} unless said otherwise
+     * @param threads seeds searched side by side, 1 to 8; one a processor unless steps are given
+     * @param patience ends the solving after so long without a gain that counts; a quarter of the limit unless said otherwise
      */
     public record NewRun(
-            @Nullable Duration limit, @Nullable Integer steps, @Nullable Long seed, @Nullable String profile) {}
+            @Nullable Duration limit,
+            @Nullable Integer steps,
+            @Nullable Long seed,
+            @Nullable String profile,
+            @Nullable Integer threads,
+            @Nullable Duration patience) {}
 
     /** The state of a solving with its moments on the hotline's clock. */
     public record RunView(
@@ -177,6 +263,8 @@ public class SolvingResource {
             @Nullable Integer steps,
             long seed,
             String profile,
+            @Nullable Integer threads,
+            @Nullable Duration patience,
             OffsetDateTime requestedAt,
             String requestedBy,
             @Nullable OffsetDateTime startedAt,

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps steps to solve; null when time decides
  * @param seed seed of the random numbers
  * @param profile name of the {@link WeightProfile}
+ * @param threads seeds searched side by side; null = one
+ * @param patience ends the solving after so long without a gain that counts; null = only the limit does
  * @param requestedAt when it was asked for
  * @param requestedBy user who asked for it
  * @param startedAt when it first began; null before
@@ -30,6 +32,8 @@ public record SolveRun(
         @Nullable Integer steps,
         long seed,
         String profile,
+        @Nullable Integer threads,
+        @Nullable Duration patience,
         Instant requestedAt,
         String requestedBy,
         @Nullable Instant startedAt,

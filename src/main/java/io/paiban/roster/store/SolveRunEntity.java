@@ -30,6 +30,10 @@ class SolveRunEntity {
     Integer steps;
     long seed;
     String profile;
+    Integer threads;
+
+    @Column(name = "patience_seconds")
+    Long patienceSeconds;
 
     @Column(name = "requested_at")
     Instant requestedAt;
@@ -61,6 +65,8 @@ class SolveRunEntity {
         steps = run.steps();
         seed = run.seed();
         profile = run.profile();
+        threads = run.threads();
+        patienceSeconds = run.patience() == null ? null : run.patience().toSeconds();
         requestedAt = run.requestedAt();
         requestedBy = run.requestedBy();
         startedAt = run.startedAt();
@@ -80,6 +86,8 @@ class SolveRunEntity {
                 steps,
                 seed,
                 profile,
+                threads,
+                patienceSeconds == null ? null : Duration.ofSeconds(patienceSeconds),
                 requestedAt,
                 requestedBy,
                 startedAt,

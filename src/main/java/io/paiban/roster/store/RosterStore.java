@@ -41,7 +41,17 @@ public class RosterStore {
 
     /** The roster, locked against every other writer until the transaction ends. */
     public Optional<Roster> findForChange(UUID id) {
-        return rosters.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(RosterEntity::toRoster);
+        return locked(rosters, id).map(RosterEntity::toRoster);
+    }
+
+    /** Reads again under the lock: what this transaction has read before may have been changed while it waited. */
+    private <T> Optional<T> locked(PanacheRepositoryBase<T, UUID> table, UUID id) {
+        var found = table.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        found.ifPresent(entity -> {
+            table.flush();
+            table.getEntityManager().refresh(entity);
+        });
+        return found;
     }
 
     /** Keeps other transactions from adding or publishing rosters of the hotline until this one ends. */
@@ -167,7 +177,7 @@ public class RosterStore {
 
     /** The run, locked against every other writer until the transaction ends. */
     public Optional<SolveRun> findRunForChange(UUID roster) {
-        return runs.findByIdOptional(roster, LockModeType.PESSIMISTIC_WRITE).map(SolveRunEntity::toRun);
+        return locked(runs, roster).map(SolveRunEntity::toRun);
     }
 
     public void putRun(SolveRun run) {

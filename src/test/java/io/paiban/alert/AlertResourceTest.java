@@ -69,7 +69,8 @@ class AlertResourceTest {
         assertThat(alerts.getString("items.find { it.reason.contains('peak of level yellow') }.reasonZh"))
                 .contains("黄色高峰预警时段");
         var worst = alerts.getString("items[0].from");
-        Map<String, Object> remedy = alerts.getMap("items.remedies.flatten().find { it.shift != null && it.kind == 'CALL_IN' }");
+        Map<String, Object> remedy =
+                alerts.getMap("items.remedies.flatten().find { it.shift != null && it.kind == 'CALL_IN' }");
         assertThat(remedy).as("remedies of the alert at " + worst).isNotNull();
 
         // It was tried: done, it gains what it says, and the roster stays legal.
@@ -85,8 +86,12 @@ class AlertResourceTest {
         // What has changed is looked at again; what has not is not.
         var after = alerts(roster);
         assertThat(after.getString("computedAt")).isNotEqualTo(alerts.getString("computedAt"));
-        assertThat(after.getList("items.missingMinutes", Integer.class).stream().mapToInt(one -> one).sum())
-                .isLessThan(alerts.getList("items.missingMinutes", Integer.class).stream().mapToInt(one -> one).sum());
+        assertThat(after.getList("items.missingMinutes", Integer.class).stream()
+                        .mapToInt(one -> one)
+                        .sum())
+                .isLessThan(alerts.getList("items.missingMinutes", Integer.class).stream()
+                        .mapToInt(one -> one)
+                        .sum());
         assertThat(alerts(roster).getString("computedAt")).isEqualTo(after.getString("computedAt"));
     }
 
@@ -98,7 +103,9 @@ class AlertResourceTest {
         HandMadeRosters.put(
                 roster, HandMadeRosters.shift("0001", "2026-09-07T08:00:00+08:00", "2026-09-07T16:00:00+08:00"));
         var first = alerts(roster);
-        assertThat(first.getString("items[0].reason")).contains("1 is on a day off").doesNotContain("peak");
+        assertThat(first.getString("items[0].reason"))
+                .contains("1 is on a day off")
+                .doesNotContain("peak");
 
         admin().body("{\"employee\":\"0002\",\"kind\":\"LEAVE_SICK\",\"from\":\"2026-09-07\"}")
                 .post("/hotlines/" + hotline + "/leave")
@@ -149,7 +156,10 @@ class AlertResourceTest {
                 .body("items.remedies.flatten().description", hasItem(containsString("Person")));
         admin().get(path + "?from=2026-09-09").then().body("items", empty());
         admin().get(path).then().statusCode(200).body("items", empty());
-        admin().get(path + "?from=2026-09-07&to=2026-09-06").then().statusCode(422).body("faults.field", contains("to"));
+        admin().get(path + "?from=2026-09-07&to=2026-09-06")
+                .then()
+                .statusCode(422)
+                .body("faults.field", contains("to"));
         admin().get(path + "?from=2026-09-07&to=2027-09-06").then().statusCode(422);
         admin().get(path + "?from=soon").then().statusCode(400);
         admin().get(path + "?from=2026-09-07&limit=0").then().statusCode(422);

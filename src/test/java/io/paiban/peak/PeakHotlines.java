@@ -66,10 +66,7 @@ public final class PeakHotlines {
                     .then()
                     .statusCode(201);
         }
-        admin().body(POLICY)
-                .put("/hotlines/" + hotline + "/peak-policy")
-                .then()
-                .statusCode(201);
+        admin().body(POLICY).put("/hotlines/" + hotline + "/peak-policy").then().statusCode(201);
         return hotline;
     }
 

@@ -168,10 +168,14 @@ class PeakResourceTest {
         var from = OffsetDateTime.parse(plan.getString("windows[0].from"));
         var to = OffsetDateTime.parse(plan.getString("windows[0].to"));
         // Work goes on a little after the calls of the last half hour, and begins with those of the first.
-        assertThat(from).isBetween(
-                OffsetDateTime.parse("2026-09-07T09:30:00+08:00"), OffsetDateTime.parse("2026-09-07T10:00:00+08:00"));
-        assertThat(to).isBetween(
-                OffsetDateTime.parse("2026-09-07T12:00:00+08:00"), OffsetDateTime.parse("2026-09-07T12:30:00+08:00"));
+        assertThat(from)
+                .isBetween(
+                        OffsetDateTime.parse("2026-09-07T09:30:00+08:00"),
+                        OffsetDateTime.parse("2026-09-07T10:00:00+08:00"));
+        assertThat(to)
+                .isBetween(
+                        OffsetDateTime.parse("2026-09-07T12:00:00+08:00"),
+                        OffsetDateTime.parse("2026-09-07T12:30:00+08:00"));
         assertThat(plan.getInt("windows[0].raised")).isGreaterThan(plan.getInt("windows[0].required"));
         assertThat(plan.getDouble("windows[0].contacts.mean")).isBetween(680.0, 860.0);
         admin().get("/peak-plans/" + plan.getString("id") + "/intervals")
@@ -309,7 +313,10 @@ class PeakResourceTest {
         var hotline = PeakHotlines.of(10);
         var id = plan(hotline, requirement(hotline, 2));
         var path = "/hotlines/" + hotline + "/leave";
-        admin().body(leave("0001", "LEAVE_ANNUAL", "2026-09-07")).post(path).then().statusCode(201);
+        admin().body(leave("0001", "LEAVE_ANNUAL", "2026-09-07"))
+                .post(path)
+                .then()
+                .statusCode(201);
         admin().put("/peak-plans/" + id + "/confirmation").then().statusCode(200);
 
         admin().body(leave("0002", "LEAVE_ANNUAL", "2026-09-06\",\"to\":\"2026-09-08"))
@@ -326,18 +333,40 @@ class PeakResourceTest {
                 .body("limits[0].onLeave", equalTo(1))
                 .body("limits[0].messageZh", containsString("最多 1 人"))
                 .body("faults.value", contains("2026-09-07"));
-        admin().body(leave("0002", "LEAVE_ANNUAL", "2026-09-08")).post(path).then().statusCode(201);
-        admin().body(leave("0003", "LEAVE_SICK", "2026-09-07")).post(path).then().statusCode(201);
-        admin().body(leave("0002", "LEAVE_ANNUAL", "2026-09-07\",\"state\":\"REFUSED")).post(path).then().statusCode(201);
-        admin().body(leave("0002", "LEAVE_ANNUAL", "2026-09-07\",\"state\":\"REQUESTED")).post(path).then().statusCode(409);
+        admin().body(leave("0002", "LEAVE_ANNUAL", "2026-09-08"))
+                .post(path)
+                .then()
+                .statusCode(201);
+        admin().body(leave("0003", "LEAVE_SICK", "2026-09-07"))
+                .post(path)
+                .then()
+                .statusCode(201);
+        admin().body(leave("0002", "LEAVE_ANNUAL", "2026-09-07\",\"state\":\"REFUSED"))
+                .post(path)
+                .then()
+                .statusCode(201);
+        admin().body(leave("0002", "LEAVE_ANNUAL", "2026-09-07\",\"state\":\"REQUESTED"))
+                .post(path)
+                .then()
+                .statusCode(409);
         // Another request of who is away already takes nobody else away.
-        admin().body(leave("0001", "LEAVE_PERSONAL", "2026-09-07")).post(path).then().statusCode(409);
+        admin().body(leave("0001", "LEAVE_PERSONAL", "2026-09-07"))
+                .post(path)
+                .then()
+                .statusCode(409);
 
         var wanted = leave("0002", "LEAVE_ANNUAL", "2026-09-07\",\"to\":\"2026-09-07");
         var leader = Http.account("leader", null, hotline);
         as(leader, PASSWORD).body(override(wanted, "wedding")).post(path).then().statusCode(403);
-        admin().body(override(wanted, " ")).post(path).then().statusCode(422).body("faults.field", contains("override.reason"));
-        admin().body(wanted.replaceFirst("}$", ",\"override\":{}}")).post(path).then().statusCode(422);
+        admin().body(override(wanted, " "))
+                .post(path)
+                .then()
+                .statusCode(422)
+                .body("faults.field", contains("override.reason"));
+        admin().body(wanted.replaceFirst("}$", ",\"override\":{}}"))
+                .post(path)
+                .then()
+                .statusCode(422);
         admin().get("/hotlines/" + hotline + "/leave-overrides").then().body("items", empty());
         var kept = admin().body(override(wanted, "her own wedding"))
                 .post(path)
@@ -360,7 +389,10 @@ class PeakResourceTest {
         admin().get("/hotlines/" + hotline + "/leave-overrides").then().body("items", hasSize(1));
 
         admin().delete("/peak-plans/" + id + "/confirmation").then().statusCode(200);
-        admin().body(leave("0005", "LEAVE_ANNUAL", "2026-09-07")).post(path).then().statusCode(201);
+        admin().body(leave("0005", "LEAVE_ANNUAL", "2026-09-07"))
+                .post(path)
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -46,7 +46,8 @@ class RosterPeaksTest {
         assertThat(slots(List.of(EARLY, LATE), window("2026-11-03T15:30", "2026-11-03T16:00", 1)))
                 .extracting(SlotDemand::types)
                 .containsExactly(Set.of("early"));
-        assertThat(slots(List.of(EARLY), window("2026-11-03T16:00", "2026-11-03T17:00", 1))).isEmpty();
+        assertThat(slots(List.of(EARLY), window("2026-11-03T16:00", "2026-11-03T17:00", 1)))
+                .isEmpty();
     }
 
     @Test
@@ -69,8 +70,10 @@ class RosterPeaksTest {
 
     @Test
     void nobodyIsAskedWhereALevelAsksForNobodyOrNothingIsForStandingBy() {
-        assertThat(slots(List.of(EARLY), window("2026-11-03T09:00", "2026-11-03T10:00", 0))).isEmpty();
-        assertThat(slots(List.of(WORK), window("2026-11-03T09:00", "2026-11-03T10:00", 2))).isEmpty();
+        assertThat(slots(List.of(EARLY), window("2026-11-03T09:00", "2026-11-03T10:00", 0)))
+                .isEmpty();
+        assertThat(slots(List.of(WORK), window("2026-11-03T09:00", "2026-11-03T10:00", 2)))
+                .isEmpty();
         assertThat(slots(
                         List.of(standby("monday", "08:00", DayOfWeek.MONDAY)),
                         window("2026-11-03T09:00", "2026-11-03T10:00", 2)))

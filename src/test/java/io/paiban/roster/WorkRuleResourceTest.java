@@ -65,9 +65,10 @@ class WorkRuleResourceTest {
                 .statusCode(201);
         var path = rules(hotline) + "/max-nights";
 
-        admin().body(MAX_NIGHTS.replace(
-                        "{",
-                        """
+        admin().body(
+                        MAX_NIGHTS.replace(
+                                "{",
+                                """
                         {"roles":["OPS"],"teams":["A"],"employees":["0003","0001"],"from":"2026-01-01","to":"2026-01-01",
                         """))
                 .put(path)

@@ -202,7 +202,8 @@ final class RemedySearch {
                         shift.span().start().plus(window.latest()).plus(window.length())))
                 .orElseGet(() -> length.compareTo(EDGE.multipliedBy(2)) > 0
                         ? new TimeSpan(
-                                shift.span().start().plus(EDGE), shift.span().end().minus(EDGE))
+                                shift.span().start().plus(EDGE),
+                                shift.span().end().minus(EDGE))
                         : shift.span());
     }
 
@@ -336,8 +337,7 @@ final class RemedySearch {
                 .sorted(bySpareMinutes())
                 .limit(MOST_PEOPLE)
                 .forEach(person -> {
-                    var choices = byRole.computeIfAbsent(
-                            person.employee().role(), role -> choices(role, days, gap));
+                    var choices = byRole.computeIfAbsent(person.employee().role(), role -> choices(role, days, gap));
                     Optional<Remedy> best = Optional.empty();
                     var reasons = new ArrayList<String>();
                     for (var day : days) {
@@ -355,7 +355,8 @@ final class RemedySearch {
 
     private boolean isOff(RosteredPerson person, LocalDate day) {
         return person.isAvailable(day)
-                && crew.shifts(person).stream().noneMatch(shift -> shift.workDay().equals(day));
+                && crew.shifts(person).stream()
+                        .noneMatch(shift -> shift.workDay().equals(day));
     }
 
     /** The shifts of a day, of nobody yet, that are most of their time in the gap, the best first. */
@@ -366,8 +367,8 @@ final class RemedySearch {
             for (var type : situation.types()) {
                 if (!type.standby() && type.roles().contains(role)) {
                     for (var choice : ShiftChoice.of(type, day, situation.grid().site())) {
-                        choices.add(new Shift(
-                                new UUID(0, 0), "", day, choice.span(), type.code(), choice.breaks(), false));
+                        choices.add(
+                                new Shift(new UUID(0, 0), "", day, choice.span(), type.code(), choice.breaks(), false));
                     }
                 }
             }
@@ -398,29 +399,16 @@ final class RemedySearch {
      *
      * @param reasons takes the first hard rule that keeps the person away
      */
-    private Optional<Remedy> callIn(
-            Optional<Remedy> best, RosteredPerson person, Shift choice, List<String> reasons) {
+    private Optional<Remedy> callIn(Optional<Remedy> best, RosteredPerson person, Shift choice, List<String> reasons) {
         var number = person.employee().number();
         var id = UUID.nameUUIDFromBytes("%s/%s/%s"
                 .formatted(situation.roster().id(), number, choice.span().start())
                 .getBytes(StandardCharsets.UTF_8));
         for (var plannedAs : List.of(PlannedAs.NORMAL, PlannedAs.REST_DAY_OT)) {
             var made = new Shift(
-                    id,
-                    number,
-                    choice.workDay(),
-                    choice.span(),
-                    choice.type(),
-                    choice.breaks(),
-                    true,
-                    plannedAs,
-                    null);
+                    id, number, choice.workDay(), choice.span(), choice.type(), choice.breaks(), true, plannedAs, null);
             var found = gained(
-                    Kind.CALL_IN,
-                    null,
-                    made,
-                    pay.of(person, made) + terms.callMinutes(),
-                    words.callIn(person, made));
+                    Kind.CALL_IN, null, made, pay.of(person, made) + terms.callMinutes(), words.callIn(person, made));
             if (found.isEmpty() || best.isPresent() && !found.get().isBetterThan(best.get())) {
                 return best;
             }
@@ -458,15 +446,16 @@ final class RemedySearch {
                 person.employee().number(),
                 any -> new HashSet<>(situation.audit(person, own).violations()));
         var changed = new ArrayList<Shift>();
-        own.stream().filter(shift -> before == null || !shift.id().equals(before.id())).forEach(changed::add);
+        own.stream()
+                .filter(shift -> before == null || !shift.id().equals(before.id()))
+                .forEach(changed::add);
         changed.add(after);
         return situation.audit(person, changed).violations().stream()
                 .filter(one -> one.blocks() && !known.contains(one))
                 .toList();
     }
 
-    private Optional<Remedy> gained(
-            Kind kind, @Nullable Shift before, Shift after, long cost, RemedyWords.Said said) {
+    private Optional<Remedy> gained(Kind kind, @Nullable Shift before, Shift after, long cost, RemedyWords.Said said) {
         long gain = trial.gain(before, after);
         return gain <= 0
                 ? Optional.empty()

@@ -40,6 +40,12 @@ public record LeaveLimit(
                 "On %s there is a peak of level %s for the group %s: %d of %d people may be on leave, and %d are."
                         .formatted(day, window.level().en(), window.group(), allowed, people, onLeave),
                 "%s %s组有%s高峰预警：%d 人中最多 %d 人可休假，已有 %d 人休假。"
-                        .formatted(day, GroupName.zh(window.group()), window.level().zh(), people, allowed, onLeave));
+                        .formatted(
+                                day,
+                                GroupName.zh(window.group()),
+                                window.level().zh(),
+                                people,
+                                allowed,
+                                onLeave));
     }
 }

@@ -29,8 +29,7 @@ public final class CoverageTrial {
      * @param shifts shifts on duty, those around the roster included
      * @param demand people wanted
      */
-    public CoverageTrial(
-            IntervalGrid grid, List<Employee> people, Collection<Shift> shifts, List<GroupDemand> demand) {
+    public CoverageTrial(IntervalGrid grid, List<Employee> people, Collection<Shift> shifts, List<GroupDemand> demand) {
         this.count = new Count(grid, people, List.copyOf(shifts), demand);
         this.people = people.stream().collect(Collectors.toMap(Employee::number, one -> one));
     }
@@ -49,7 +48,8 @@ public final class CoverageTrial {
         int last = Math.max(last(before), last(after));
         var left = before == null ? List.<TimeSpan>of() : Duty.onContacts(before);
         var taken = after == null ? List.<TimeSpan>of() : Duty.onContacts(after);
-        boolean isSamePerson = before != null && after != null && before.employee().equals(after.employee());
+        boolean isSamePerson =
+                before != null && after != null && before.employee().equals(after.employee());
         long gain = 0;
         for (int i = first; i <= last; i++) {
             if (!isSamePerson || !in(left, i).equals(in(taken, i))) {

@@ -52,7 +52,8 @@ public record RosterSituation(
 
     /** Tries changes of its coverage. */
     public CoverageTrial trial() {
-        return new CoverageTrial(grid, people.stream().map(RosteredPerson::employee).toList(), onDuty(), demand);
+        return new CoverageTrial(
+                grid, people.stream().map(RosteredPerson::employee).toList(), onDuty(), demand);
     }
 
     /**

@@ -121,11 +121,9 @@ final class HouseRulesBuilder {
             if (rule.scope().employees().isEmpty()) {
                 rulesOfAll.add(rule);
             }
-            rule.scope()
-                    .employees()
-                    .forEach(number -> rulesOfNamed
-                            .computeIfAbsent(number, any -> new ArrayList<>())
-                            .add(rule));
+            rule.scope().employees().forEach(number -> rulesOfNamed
+                    .computeIfAbsent(number, any -> new ArrayList<>())
+                    .add(rule));
         }
 
         private List<WorkRule> rulesOf(Employee employee) {

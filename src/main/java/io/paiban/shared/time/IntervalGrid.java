@@ -45,7 +45,8 @@ public record IntervalGrid(SiteTime site, LocalDate firstDay, int days, Duration
 
     /** Number of intervals in the grid. */
     public int size() {
-        // In seconds: dividing durations by each other takes a hundred times as long, and loops ask for the size again and again.
+        // In seconds: dividing durations by each other takes a hundred times as long, and loops ask for the size again
+        // and again.
         return Math.toIntExact(span().length().toSeconds() / interval.toSeconds());
     }
 

@@ -44,18 +44,24 @@ class RequirementWorkTest {
 
         assertThat(relaxed.people("general", first)).isEqualTo(2);
         assertThat(relaxed.fits("general", fewer, spare)).containsExactly("back");
-        assertThat(hurried.fits("general", fewer, spare)).as("an hour's deadline ends in the gap").isNull();
-        assertThat(relaxed.fits("general", fewer, new int[SIZE])).as("nobody is to spare").isNull();
+        assertThat(hurried.fits("general", fewer, spare))
+                .as("an hour's deadline ends in the gap")
+                .isNull();
+        assertThat(relaxed.fits("general", fewer, new int[SIZE]))
+                .as("nobody is to spare")
+                .isNull();
     }
 
     @Test
     void aGroupWithoutSuchWorkHasNothingToPutOff() {
-        assertThat(work(Duration.ofHours(4), 30).people("OPS", grid(30).start(0))).isZero();
+        assertThat(work(Duration.ofHours(4), 30).people("OPS", grid(30).start(0)))
+                .isZero();
     }
 
     @Test
     void aRosterWithOtherIntervalsHasNothingToPutOff() {
-        assertThat(work(Duration.ofHours(4), 15).people("general", grid(30).start(20))).isZero();
+        assertThat(work(Duration.ofHours(4), 15).people("general", grid(30).start(20)))
+                .isZero();
     }
 
     private static IntervalGrid grid(int minutes) {
@@ -87,18 +93,7 @@ class RequirementWorkTest {
 
     private static Queue queue(String code, Channel channel, @Nullable Duration deadline) {
         return new Queue(
-                code,
-                code,
-                channel,
-                null,
-                Duration.ofMinutes(5),
-                null,
-                null,
-                null,
-                1,
-                deadline,
-                List.of(),
-                false);
+                code, code, channel, null, Duration.ofMinutes(5), null, null, null, 1, deadline, List.of(), false);
     }
 
     private static ForecastQueue flat(String queue, double mean) {

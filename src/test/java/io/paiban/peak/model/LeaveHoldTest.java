@@ -40,8 +40,9 @@ class LeaveHoldTest {
         assertThat(limits.get(0).onLeave()).isEqualTo(2);
         assertThat(limits.get(0).people()).isEqualTo(20);
         assertThat(limits.get(0).message())
-                .isEqualTo("On 2026-11-30 there is a peak of level orange for the group general: 2 of 20 people may be on "
-                        + "leave, and 2 are.");
+                .isEqualTo(
+                        "On 2026-11-30 there is a peak of level orange for the group general: 2 of 20 people may be on "
+                                + "leave, and 2 are.");
         assertThat(limits.get(0).messageZh()).contains("通用组有橙色高峰预警", "最多 2 人可休假");
     }
 
@@ -51,9 +52,12 @@ class LeaveHoldTest {
         var below = plan(0.149, "2026-11-30T10:00", "2026-11-30T12:00", "general");
         var exact = plan(0.15, "2026-11-30T10:00", "2026-11-30T12:00", "general");
 
-        assertThat(limits(ask("p9", MONDAY), List.of(below), TWENTY, onLeave(2))).hasSize(1);
-        assertThat(limits(ask("p9", MONDAY), List.of(exact), TWENTY, onLeave(2))).isEmpty();
-        assertThat(limits(ask("p9", MONDAY), List.of(exact), TWENTY, onLeave(3))).hasSize(1);
+        assertThat(limits(ask("p9", MONDAY), List.of(below), TWENTY, onLeave(2)))
+                .hasSize(1);
+        assertThat(limits(ask("p9", MONDAY), List.of(exact), TWENTY, onLeave(2)))
+                .isEmpty();
+        assertThat(limits(ask("p9", MONDAY), List.of(exact), TWENTY, onLeave(3)))
+                .hasSize(1);
     }
 
     @Test
@@ -89,20 +93,28 @@ class LeaveHoldTest {
         var english = plan(0, "2026-11-30T10:00", "2026-11-30T12:00", "en");
         var general = plan(0, "2026-11-30T10:00", "2026-11-30T12:00", "general");
 
-        assertThat(limits(ask("p1", MONDAY), List.of(english), people, List.of())).isEmpty();
-        assertThat(limits(ask("fr", MONDAY), List.of(english), people, List.of())).isEmpty();
-        assertThat(limits(ask("en", MONDAY), List.of(english), people, List.of())).hasSize(1);
-        assertThat(limits(ask("fr", MONDAY), List.of(general), people, List.of())).hasSize(1);
-        assertThat(limits(ask("ops", MONDAY), List.of(general), people, List.of())).isEmpty();
-        assertThat(limits(ask("nobody", MONDAY), List.of(general), people, List.of())).isEmpty();
+        assertThat(limits(ask("p1", MONDAY), List.of(english), people, List.of()))
+                .isEmpty();
+        assertThat(limits(ask("fr", MONDAY), List.of(english), people, List.of()))
+                .isEmpty();
+        assertThat(limits(ask("en", MONDAY), List.of(english), people, List.of()))
+                .hasSize(1);
+        assertThat(limits(ask("fr", MONDAY), List.of(general), people, List.of()))
+                .hasSize(1);
+        assertThat(limits(ask("ops", MONDAY), List.of(general), people, List.of()))
+                .isEmpty();
+        assertThat(limits(ask("nobody", MONDAY), List.of(general), people, List.of()))
+                .isEmpty();
     }
 
     @Test
     void leaveThatIsAPersonsRightIsNeverHeldBack() {
         var plan = plan(0, "2026-11-30T10:00", "2026-11-30T12:00", "general");
 
-        assertThat(limits(leave("p9", "LEAVE_MATERNITY", MONDAY, MONDAY, null), List.of(plan))).isEmpty();
-        assertThat(limits(leave("p9", "LEAVE_COMP", MONDAY, MONDAY, null), List.of(plan))).hasSize(1);
+        assertThat(limits(leave("p9", "LEAVE_MATERNITY", MONDAY, MONDAY, null), List.of(plan)))
+                .isEmpty();
+        assertThat(limits(leave("p9", "LEAVE_COMP", MONDAY, MONDAY, null), List.of(plan)))
+                .hasSize(1);
     }
 
     @Test
@@ -149,8 +161,7 @@ class LeaveHoldTest {
 
     private static Leave leave(
             String employee, String kind, LocalDate from, LocalDate to, Leave.@Nullable State state) {
-        return new Leave(
-                UUID.randomUUID(), employee, kind, from, to, state == null ? Leave.State.REQUESTED : state);
+        return new Leave(UUID.randomUUID(), employee, kind, from, to, state == null ? Leave.State.REQUESTED : state);
     }
 
     private static Employee person(String number, Role role, @Nullable String language) {

@@ -101,14 +101,19 @@ class PeakOutlookTest {
             assertThat(raised.get(0).required()[i]).isEqualTo(isIn ? agents(20) : agents(10));
             assertThat(raised.get(0).headcount()[i]).isEqualTo(isIn ? agents(20) : agents(10));
         }
-        assertThat(raised.get(0).minimum()).isEqualTo(calculation.groups().get(0).minimum());
-        assertThat(raised.get(1).required()).isEqualTo(calculation.groups().get(1).required());
-        assertThat(calculation.groups().get(0).required()[20]).as("what was stored stays").isEqualTo(agents(10));
+        assertThat(raised.get(0).minimum())
+                .isEqualTo(calculation.groups().get(0).minimum());
+        assertThat(raised.get(1).required())
+                .isEqualTo(calculation.groups().get(1).required());
+        assertThat(calculation.groups().get(0).required()[20])
+                .as("what was stored stays")
+                .isEqualTo(agents(10));
 
         // A person is worth in the window what he is worth when the contacts come that people are required for.
         var demand = new RaisedDemand(List.of(window), outlook, calculation);
         assertThat(demand.lateTable("general", 19, 30)).isEqualTo(calculation.lateTable("general", 19, 30));
-        assertThat(demand.lateTable("general", 20, 30)).isEqualTo(outlook.at(0.975).lateTable("general", 20, 30));
+        assertThat(demand.lateTable("general", 20, 30))
+                .isEqualTo(outlook.at(0.975).lateTable("general", 20, 30));
         assertThat(demand.lateTable("general", 20, 30)[0]).isCloseTo(120, within(1e-6));
         assertThat(demand.lateTable("en", 20, 30)).isEqualTo(calculation.lateTable("en", 20, 30));
         assertThat(demand.isFloor("OPS")).isTrue();
@@ -125,7 +130,9 @@ class PeakOutlookTest {
         var demand = new RaisedDemand(List.of(window), new PeakOutlook(basis, forecast, DAY), calculation);
 
         assertThat(demand.lateTable("general", 20, 30)).isEqualTo(calculation.lateTable("general", 20, 30));
-        assertThat(RaisedDemand.raised(calculation.groups(), List.of(window), DAY).get(0).required())
+        assertThat(RaisedDemand.raised(calculation.groups(), List.of(window), DAY)
+                        .get(0)
+                        .required())
                 .isEqualTo(calculation.groups().get(0).required());
     }
 
@@ -178,18 +185,7 @@ class PeakOutlookTest {
 
     private static Queue queue(String code, Channel channel, @Nullable String language, OpeningHours... hours) {
         return new Queue(
-                code,
-                code,
-                channel,
-                language,
-                Duration.ofMinutes(5),
-                null,
-                null,
-                null,
-                1,
-                null,
-                List.of(hours),
-                false);
+                code, code, channel, language, Duration.ofMinutes(5), null, null, null, 1, null, List.of(hours), false);
     }
 
     private static ForecastQueue flat(

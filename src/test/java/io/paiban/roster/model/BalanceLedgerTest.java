@@ -166,8 +166,7 @@ class BalanceLedgerTest {
                 Set.of(DayOfWeek.MONDAY),
                 true);
         var monday = shift(SHANGHAI, "1", "2026-11-02T08:00", Duration.ofHours(8));
-        var standsBy = new Shift(
-                UUID.randomUUID(), "1", monday.workDay(), monday.span(), "S", List.of(), false);
+        var standsBy = new Shift(UUID.randomUUID(), "1", monday.workDay(), monday.span(), "S", List.of(), false);
         var all = rule(WorkRule.Scope.ALL, Measure.SHIFTS);
         var named = new WorkRule(
                 "standby", WorkRule.Level.SOFT, 1, WorkRule.Scope.ALL, new Balance(Measure.SHIFTS, Set.of("S")));

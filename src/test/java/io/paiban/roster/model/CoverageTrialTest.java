@@ -38,8 +38,8 @@ class CoverageTrialTest {
         for (int n = 0; n < 1 + random.nextInt(8); n++) {
             shifts.add(shift(random));
         }
-        var demand = List.of(
-                demand("general", random), demand("en", random), demand("fr", random), demand("OPS", random));
+        var demand =
+                List.of(demand("general", random), demand("en", random), demand("fr", random), demand("OPS", random));
         var before = random.nextInt(4) == 0 ? null : shifts.get(random.nextInt(shifts.size()));
         var after = random.nextInt(4) == 0 ? null : shift(random);
 
@@ -62,7 +62,8 @@ class CoverageTrialTest {
         var breaks = new ArrayList<ShiftBreak>();
         if (span.minutes() > 90) {
             breaks.add(new ShiftBreak(
-                    TimeSpan.of(start.plusSeconds(60L * random.nextInt(60)), Duration.ofMinutes(1 + random.nextInt(30))),
+                    TimeSpan.of(
+                            start.plusSeconds(60L * random.nextInt(60)), Duration.ofMinutes(1 + random.nextInt(30))),
                     random.nextBoolean()));
         }
         return new Shift(

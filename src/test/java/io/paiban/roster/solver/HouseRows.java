@@ -168,8 +168,7 @@ final class HouseRows {
                 LocalTime.of(start, 0),
                 Duration.ofHours(hours),
                 code.equals("D")
-                        ? List.of(new BreakWindow(
-                                Duration.ofHours(4), Duration.ofHours(4), Duration.ofHours(1), false))
+                        ? List.of(new BreakWindow(Duration.ofHours(4), Duration.ofHours(4), Duration.ofHours(1), false))
                         : List.of(),
                 EnumSet.allOf(Role.class),
                 EnumSet.allOf(DayOfWeek.class));

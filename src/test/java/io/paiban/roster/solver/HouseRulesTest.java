@@ -295,8 +295,7 @@ class HouseRulesTest {
         @Test
         void thatBindsLeavesNoShiftToChooseThatBreaksItAlone() {
             var days = HouseRows.from(SHANGHAI, MONDAY).days("-------");
-            var types = days
-                    .row(List.of(days.rule(most(Measure.SHIFTS, Set.of("N"), Span.WEEK, 0))))
+            var types = days.row(List.of(days.rule(most(Measure.SHIFTS, Set.of("N"), Span.WEEK, 0))))
                     .get(0)
                     .getOptions();
 
@@ -490,8 +489,8 @@ class HouseRulesTest {
 
         @Test
         void canHoldADayThatIsFreeOnRequest() {
-            var lateBeforeFree = new Forbidden(
-                    List.of(DayMark.of("L"), new DayMark(DayKind.FREE_ON_REQUEST, Set.of())));
+            var lateBeforeFree =
+                    new Forbidden(List.of(DayMark.of("L"), new DayMark(DayKind.FREE_ON_REQUEST, Set.of())));
             var wish = new Wish(UUID.randomUUID(), HouseRows.NUMBER, LocalDate.parse("2026-10-20"), null, true, 1);
 
             assertThat(rows("L------").units(lateBeforeFree)).isZero();
@@ -733,10 +732,13 @@ class HouseRulesTest {
             assertThat(availability("L------", prefer(Want.NOT, false, 7, "E"))).isZero();
             assertThat(availability("-------", prefer(Want.SHIFT, false, 7, "E")))
                     .isEqualTo(7);
-            assertThat(availability("E------", prefer(Want.SHIFT, false, 7, "E"))).isZero();
+            assertThat(availability("E------", prefer(Want.SHIFT, false, 7, "E")))
+                    .isZero();
             assertThat(availability("E------", prefer(Want.OFF, false, 7))).isEqualTo(7);
-            assertThat(availability("L------", prefer(Want.ONLY, false, 7, "E"))).isEqualTo(7);
-            assertThat(availability("-------", prefer(Want.ONLY, false, 7, "E"))).isZero();
+            assertThat(availability("L------", prefer(Want.ONLY, false, 7, "E")))
+                    .isEqualTo(7);
+            assertThat(availability("-------", prefer(Want.ONLY, false, 7, "E")))
+                    .isZero();
         }
 
         @Test
@@ -765,9 +767,8 @@ class HouseRulesTest {
 
         @Test
         void thatBindsLeavesNoOtherShiftToChoose() {
-            var row = rows("-------")
-                    .prefer(prefer(Want.NOT, true, 0, "E", "D"))
-                    .row(List.of());
+            var row =
+                    rows("-------").prefer(prefer(Want.NOT, true, 0, "E", "D")).row(List.of());
 
             assertThat(row.get(0).getOptions())
                     .extracting(option -> option.type)

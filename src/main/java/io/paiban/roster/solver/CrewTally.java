@@ -1,5 +1,6 @@
 package io.paiban.roster.solver;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class CrewTally {
     final int[][] present;
 
     private final CrewPlan plan;
+    private final long[] pointsOfUnit;
+    private final RosterRule[] payer;
     private final int[] counts;
     private final int[] inUse;
     private final long[] unitsOfMixed;
@@ -31,6 +34,9 @@ final class CrewTally {
     CrewTally(CrewPlan plan) {
         this.plan = plan;
         this.units = new long[plan.accounts.length];
+        this.pointsOfUnit =
+                Arrays.stream(plan.accounts).mapToLong(CrewPlan.Account::points).toArray();
+        this.payer = Arrays.stream(plan.accounts).map(CrewPlan.Account::rule).toArray(RosterRule[]::new);
         this.heads = plan.headsPresent.clone();
         this.counts = plan.slotsPresent.clone();
         this.inUse = new int[plan.mixed.length];
@@ -74,11 +80,14 @@ final class CrewTally {
             return;
         }
         units[account] += change;
-        long points = plan.accounts[account].points() * change;
-        switch (plan.accounts[account].rule()) {
-            case CREW_RULES -> binding += points;
-            case CREW_RULES_WISHED -> wished += points;
-            default -> slots += points;
+        long points = pointsOfUnit[account] * change;
+        var rule = payer[account];
+        if (rule == RosterRule.CREW_RULES) {
+            binding += points;
+        } else if (rule == RosterRule.CREW_RULES_WISHED) {
+            wished += points;
+        } else {
+            slots += points;
         }
     }
 

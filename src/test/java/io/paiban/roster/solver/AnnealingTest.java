@@ -38,6 +38,7 @@ import io.paiban.roster.model.WorkCondition.Seats;
 import io.paiban.roster.model.WorkCondition.Span;
 import io.paiban.roster.model.WorkCondition.Together;
 import io.paiban.roster.model.WorkRule;
+import io.paiban.roster.rule.CrewRuleAudit;
 import io.paiban.workforce.model.Role;
 import io.paiban.workforce.model.Wish;
 import java.time.Duration;
@@ -176,6 +177,37 @@ class AnnealingTest {
         var outcome = RosterSolver.solve(problem, List.of(), new SolveLimits(null, 4000, 0), best -> {}, () -> false);
 
         assertThat(outcome.progress().brokenHardRules()).isZero();
+        assertThat(outcome.shifts()).hasSizeGreaterThanOrEqualTo(20);
+    }
+
+    /** The requirement asks for ten at all hours, the rules of the house for much less, each of them for something else. */
+    @Test
+    void noShortageIsWorthABrokenRuleOnTheCrew() {
+        var grid = week(PARIS, "2026-10-19", 7);
+        var people = new ArrayList<RosteredPerson>();
+        for (int i = 0; i < 8; i++) {
+            people.add(inTeam(i < 4 ? "A" : "B", i % 2 == 0, person("p" + i, Role.AGENT, EUROPE)));
+        }
+        var types = List.of(
+                type("E", "06:00", Duration.ofMinutes(510)),
+                type("D", "09:00", Duration.ofMinutes(510)),
+                type("L", "14:00", Duration.ofMinutes(510)));
+        var rules = List.of(
+                rule("seats", true, WorkRule.Scope.ALL, new Seats(3)),
+                rule("early", true, WorkRule.Scope.ALL, new HeadCount(Set.of("E"), Span.DAY, 1, 2)),
+                rule("starts", true, WorkRule.Scope.ALL, new DistinctStarts(2)),
+                rule("leader", true, WorkRule.Scope.ALL, new LeaderWithTeam()),
+                rule("apart", true, WorkRule.Scope.of("p0", "p7"), new Apart()));
+        var problem = new RosterProblem(
+                        grid, people, types, List.of(flat("general", grid, 10, 5)), List.of(), List.of())
+                .withRules(rules);
+
+        var outcome = RosterSolver.solve(problem, List.of(), new SolveLimits(null, 6000, 0), best -> {}, () -> false);
+
+        assertThat(outcome.progress().brokenHardRules()).isZero();
+        assertThat(CrewRuleAudit.of(
+                        grid.firstDay(), grid.firstDay().plusDays(6), PARIS, people, types, rules, outcome.shifts()))
+                .isEmpty();
         assertThat(outcome.shifts()).hasSizeGreaterThanOrEqualTo(20);
     }
 

@@ -38,8 +38,8 @@ public final class PeakHotlines {
             long level = 8 + Math.floorMod(day.toEpochDay() * 2, 5);
             for (int slot = 0; slot < 48; slot++) {
                 boolean isPeak = day.getDayOfWeek() == DayOfWeek.MONDAY && slot >= 20 && slot < 24;
-                csv.append("general,%sT%02d:%02d,%d\n"
-                        .formatted(day, slot / 2, slot % 2 * 30, level * (isPeak ? 18 : 6)));
+                csv.append(
+                        "general,%sT%02d:%02d,%d\n".formatted(day, slot / 2, slot % 2 * 30, level * (isPeak ? 18 : 6)));
             }
         }
         admin().contentType("text/csv")

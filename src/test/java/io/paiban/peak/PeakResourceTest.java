@@ -46,7 +46,8 @@ class PeakResourceTest {
                 .body("leaveKinds", contains("LEAVE_ANNUAL", "LEAVE_COMP", "LEAVE_PERSONAL"))
                 .body("minimumLength", equalTo("PT30M"))
                 .body("remedies.overtimePercent", equalTo(150));
-        var tag = admin().body("{\"levels\":[{\"level\":\"RED\",\"when\":{\"missChance\":0.9},\"then\":{\"staffFor\":0.9}}],\"usableShare\":0.8}")
+        var tag = admin().body(
+                        "{\"levels\":[{\"level\":\"RED\",\"when\":{\"missChance\":0.9},\"then\":{\"staffFor\":0.9}}],\"usableShare\":0.8}")
                 .put(path)
                 .then()
                 .statusCode(201)

@@ -2,7 +2,6 @@ package io.paiban.roster.solver;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Annealing {
 
     private final PlanState state;
-    private final SplittableRandom random;
+    private final SearchRandom random;
     private final AnnealingMoves moves;
     private final @Nullable ShiftOption[][] best;
     private final boolean[] differs;
@@ -27,7 +26,7 @@ final class Annealing {
 
     Annealing(PlanState state, long seed) {
         this.state = state;
-        this.random = new SplittableRandom(seed);
+        this.random = new SearchRandom(seed);
         this.moves = new AnnealingMoves(state, random);
         this.best = new ShiftOption[state.current.length][];
         for (int person = 0; person < best.length; person++) {
@@ -54,8 +53,7 @@ final class Annealing {
         }
         RowChange one = moves.one;
         RowChange other = moves.other;
-        double allowed = -temperature * Math.log(1 - random.nextDouble());
-        if (isAllowed(one, other, allowed)) {
+        if (isAllowed(one, other, temperature * random.exponential())) {
             state.accept(one, other);
             note(one.person);
             if (!other.isEmpty()) {
@@ -70,16 +68,22 @@ final class Annealing {
     }
 
     private boolean isAllowed(RowChange one, RowChange other, double allowed) {
-        double change = moves.coverChange();
-        double othersEnergy = other.isEmpty() ? 0 : state.rowEnergy(other.person);
-        if (change - state.rowEnergy(one.person) - othersEnergy > allowed) {
+        return other.isEmpty() ? isAllowed(one, allowed) : isSwapAllowed(one, other, allowed);
+    }
+
+    private boolean isAllowed(RowChange one, double allowed) {
+        double left = allowed - state.boardChange(one);
+        return state.plainChange(one) - state.rest(one.person) <= left && state.rowChange(one) <= left;
+    }
+
+    private boolean isSwapAllowed(RowChange one, RowChange other, double allowed) {
+        double left = allowed - state.boardChange(one, other);
+        double othersLeast = state.plainChange(other) - state.rest(other.person);
+        if (state.plainChange(one) - state.rest(one.person) + othersLeast > left) {
             return false;
         }
-        change += state.rowChange(one.person);
-        if (change - othersEnergy > allowed) {
-            return false;
-        }
-        return other.isEmpty() || change + state.rowChange(other.person) <= allowed;
+        left -= state.rowChange(one);
+        return othersLeast <= left && state.rowChange(other) <= left;
     }
 
     private void note(int person) {

@@ -3,7 +3,8 @@ package io.paiban.roster.solver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.SplittableRandom;
+import java.util.HashMap;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,36 +19,40 @@ final class AnnealingMoves {
     final RowChange other;
 
     private final PlanState state;
-    private final SplittableRandom random;
+    private final SearchRandom random;
     private final int days;
     /** Days that may be planned, as person times days plus day. */
     private final int[] free;
-    /** By person, day and kind; null where the person may not work it, and for days that are not free. */
-    private final @Nullable ShiftOption[][] @Nullable [] byKind;
+    /** By person times days plus day: what may be chosen; null for days that are not free. */
+    private final ShiftOption @Nullable [][] options;
+    /** The same by the kind of shift, null where the person may not work it. */
+    private final @Nullable ShiftOption @Nullable [][] byKind;
     /** For each kind the kinds of the same template, itself among them. */
     private final int[][] siblings;
     /** For each person the others who may work some of the same shifts. */
     private final int[][] mates;
 
-    AnnealingMoves(PlanState state, SplittableRandom random) {
+    AnnealingMoves(PlanState state, SearchRandom random) {
         this.state = state;
         this.random = random;
         int people = state.days.length;
         this.days = state.days[0].length;
         this.one = new RowChange(days);
         this.other = new RowChange(days);
-        var kinds = new ShiftKinds(state.days);
-        this.siblings = kinds.siblings();
-        this.byKind = new ShiftOption[people][days][];
+        this.siblings = state.kinds.siblings();
+        this.options = new ShiftOption[people * days][];
+        this.byKind = new ShiftOption[people * days][];
         var freeDays = new ArrayList<Integer>();
+        var known = new HashMap<List<ShiftOption>, Integer>();
         for (int person = 0; person < people; person++) {
             for (int day = 0; day < days; day++) {
                 PersonDay planned = state.days[person][day];
+                int at = person * days + day;
                 if (!planned.isPinned() && !planned.getOptions().isEmpty()) {
-                    @Nullable ShiftOption[] options = new ShiftOption[kinds.count()];
-                    planned.getOptions().forEach(option -> options[option.kind] = option);
-                    byKind[person][day] = options;
-                    freeDays.add(person * days + day);
+                    Integer same = known.putIfAbsent(planned.getOptions(), at);
+                    options[at] = same == null ? planned.getOptions().toArray(ShiftOption[]::new) : options[same];
+                    byKind[at] = same == null ? byKind(options[at]) : byKind[same];
+                    freeDays.add(at);
                 }
             }
         }
@@ -60,72 +65,68 @@ final class AnnealingMoves {
                 .toArray(int[][]::new);
     }
 
+    private @Nullable ShiftOption[] byKind(ShiftOption[] some) {
+        var all = new ShiftOption[siblings.length];
+        for (ShiftOption option : some) {
+            all[option.kind] = option;
+        }
+        return all;
+    }
+
     /** Whether there is anything to decide. */
     boolean isPossible() {
         return free.length > 0;
     }
 
-    /** Draws a candidate and puts it into the rows; false, with nothing changed, where the draw was none. */
+    /** Draws a candidate; false where the draw was none. */
     boolean propose() {
-        int drawn = free[random.nextInt(free.length)];
+        int drawn = free[random.below(free.length)];
         one.begin(drawn / days);
         other.begin(RowChange.NOBODY);
         int day = drawn % days;
-        int chance = random.nextInt(100);
+        int chance = random.below(100);
         if (chance < 35) {
-            changeDay(day);
+            changeDay(drawn, day);
         } else if (chance < 47) {
-            moveBreaks(day);
+            moveBreaks(drawn, day);
         } else if (chance < 62) {
             swapDays(day);
         } else if (chance < 92) {
             swapPeople(day);
         } else {
-            changeBlock(day);
+            changeBlock(drawn, day);
         }
         return one.size > 0;
     }
 
-    /** Energy that the board gains by the candidate. */
-    double coverChange() {
-        return other.isEmpty() ? state.coverChange(one) : state.coverChange(one, other);
-    }
-
-    private void changeDay(int day) {
+    private void changeDay(int at, int day) {
         ShiftOption now = state.current[one.person][day];
-        var options = state.days[one.person][day].getOptions();
-        boolean isOff = now != null && random.nextInt(6) == 0;
-        ShiftOption next = isOff ? null : options.get(random.nextInt(options.size()));
+        boolean isOff = now != null && random.below(6) == 0;
+        ShiftOption next = isOff ? null : options[at][random.below(options[at].length)];
         if (next != now) {
-            state.set(one, day, next);
+            one.add(day, now, next);
         }
     }
 
-    private void moveBreaks(int day) {
+    private void moveBreaks(int at, int day) {
         ShiftOption now = state.current[one.person][day];
         if (now != null && siblings[now.kind].length > 1) {
-            ShiftOption next = allowed(one.person, day, sibling(now.kind));
+            ShiftOption next = byKind[at][sibling(now.kind)];
             if (next != null && next != now) {
-                state.set(one, day, next);
+                one.add(day, now, next);
             }
         }
     }
 
     private int sibling(int kind) {
-        return siblings[kind][random.nextInt(siblings[kind].length)];
-    }
-
-    private @Nullable ShiftOption allowed(int person, int day, int kind) {
-        @Nullable ShiftOption[] options = byKind[person][day];
-        return options == null ? null : options[kind];
+        return siblings[kind][random.below(siblings[kind].length)];
     }
 
     private void swapDays(int day) {
-        int drawn = random.nextInt(days);
-        if (byKind[one.person][drawn] == null) {
-            return;
+        int drawn = random.below(days);
+        if (byKind[one.person * days + drawn] != null) {
+            swapDays(Math.min(day, drawn), Math.max(day, drawn));
         }
-        swapDays(Math.min(day, drawn), Math.max(day, drawn));
     }
 
     private void swapDays(int day, int second) {
@@ -134,11 +135,11 @@ final class AnnealingMoves {
         if (kindOf(here) == kindOf(there)) {
             return;
         }
-        ShiftOption toHere = there == null ? null : allowed(one.person, day, there.kind);
-        ShiftOption toThere = here == null ? null : allowed(one.person, second, here.kind);
+        ShiftOption toHere = there == null ? null : byKind[one.person * days + day][there.kind];
+        ShiftOption toThere = here == null ? null : byKind[one.person * days + second][here.kind];
         if ((toHere == null) == (there == null) && (toThere == null) == (here == null)) {
-            state.set(one, day, toHere);
-            state.set(one, second, toThere);
+            one.add(day, here, toHere);
+            one.add(second, there, toThere);
         }
     }
 
@@ -147,48 +148,54 @@ final class AnnealingMoves {
     }
 
     private void swapPeople(int from) {
-        if (mates[one.person].length == 0) {
+        int[] others = mates[one.person];
+        if (others.length == 0) {
             return;
         }
-        other.begin(mates[one.person][random.nextInt(mates[one.person].length)]);
-        int length = random.nextBoolean() ? 1 : 1 + random.nextInt(LONGEST_BLOCK);
-        for (int day = from; day < Math.min(days, from + length); day++) {
-            if (byKind[one.person][day] != null && byKind[other.person][day] != null && !swapPeopleOn(day)) {
-                state.reject(one, other);
+        other.begin(others[random.below(others.length)]);
+        int drawn = random.below(2 * LONGEST_BLOCK);
+        int end = Math.min(days, from + (drawn < LONGEST_BLOCK ? 1 : drawn - LONGEST_BLOCK + 1));
+        for (int day = from; day < end; day++) {
+            if (!swapPeopleOn(day)) {
                 one.size = 0;
                 return;
             }
         }
     }
 
-    /** Swaps one day; false where one of the two may not work the other's shift. */
+    /** Swaps one day; false where one of the two may not work the other's shift. A day that one of them cannot change is left alone. */
     private boolean swapPeopleOn(int day) {
         ShiftOption own = state.current[one.person][day];
         ShiftOption others = state.current[other.person][day];
-        if (kindOf(own) == kindOf(others)) {
+        if (own == others) {
             return true;
         }
-        ShiftOption toOne = others == null ? null : allowed(one.person, day, others.kind);
-        ShiftOption toOther = own == null ? null : allowed(other.person, day, own.kind);
+        var ownKinds = byKind[one.person * days + day];
+        var othersKinds = byKind[other.person * days + day];
+        if (ownKinds == null || othersKinds == null || kindOf(own) == kindOf(others)) {
+            return true;
+        }
+        ShiftOption toOne = others == null ? null : ownKinds[others.kind];
+        ShiftOption toOther = own == null ? null : othersKinds[own.kind];
         if ((toOne == null) != (others == null) || (toOther == null) != (own == null)) {
             return false;
         }
-        state.set(one, day, toOne);
-        state.set(other, day, toOther);
+        one.add(day, own, toOne);
+        other.add(day, others, toOther);
         return true;
     }
 
     /** The work days of a block get the same shift type. */
-    private void changeBlock(int from) {
-        var options = state.days[one.person][from].getOptions();
-        int kind = options.get(random.nextInt(options.size())).kind;
-        int length = 2 + random.nextInt(LONGEST_BLOCK - 1);
-        for (int day = from; day < Math.min(days, from + length); day++) {
+    private void changeBlock(int at, int from) {
+        int kind = options[at][random.below(options[at].length)].kind;
+        int end = Math.min(days, from + 2 + random.below(LONGEST_BLOCK - 1));
+        for (int day = from; day < end; day++) {
             ShiftOption now = state.current[one.person][day];
-            if (now != null && byKind[one.person][day] != null) {
-                ShiftOption next = allowed(one.person, day, sibling(kind));
+            var kinds = byKind[one.person * days + day];
+            if (now != null && kinds != null) {
+                ShiftOption next = kinds[sibling(kind)];
                 if (next != null && next != now) {
-                    state.set(one, day, next);
+                    one.add(day, now, next);
                 }
             }
         }

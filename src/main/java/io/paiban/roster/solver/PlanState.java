@@ -1,16 +1,19 @@
 package io.paiban.roster.solver;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A roster that changes and is undone millions of times a second, with its cost by the same row rules and cover plan as the
- * score.
+ * A roster that changes millions of times a second, with its cost by the same row rules and cover plan as the score.
  *
  * <p>For the search one number says how bad it is: the <em>energy</em>, in points of wishes. Coverage counts
  * {@value #COVERAGE_POINTS} times its score, and a broken law more than a missing shift, by a factor that the search raises, so
  * that the way through slightly illegal rosters is open at first. Which roster is the best is decided by the score's own levels.
+ *
+ * <p>The energy of a row has two parts: the {@link PlainCost}, which follows from sums over its days and is known for a candidate at once,
+ * and the rest, for which the row must be judged as a whole and which is never negative.
  */
 final class PlanState {
 
@@ -20,12 +23,12 @@ final class PlanState {
     /** The score's weight of the minimum on duty is a wall; the search needs a slope. */
     private static final long STEEPEST_MINIMUM = 800;
 
-    private static final int[] OFF = {};
-
     /** By person and day. */
     final PersonDay[][] days;
 
     final @Nullable ShiftOption[][] current;
+
+    final ShiftKinds kinds;
 
     private final PlannedPerson[] people;
     private final long minimumWeight;
@@ -33,11 +36,17 @@ final class PlanState {
     private final long lateWeight;
     private final long surplusWeight;
     private final CoverBoard board;
+    /** The board's class of each person. */
+    private final int[] classes;
+    /** The board's class of those who count where the one class does and the other does not; 0 while not asked for, else one more. */
+    private int[][] apart = {};
+
+    private final boolean[] sharesTime;
+    private final PlainCost plain;
     private final RowRules rules = new RowRules();
     private final RowCost[] kept;
     private final RowCost[] tried;
     private boolean isCarriedOut;
-    private boolean isToUndo;
     private double lawFactor = 1;
     private long hard;
     private long rowMedium;
@@ -49,28 +58,44 @@ final class PlanState {
         int count = days.length;
         this.people = Arrays.stream(days).map(row -> row[0].getPerson()).toArray(PlannedPerson[]::new);
         this.current = new ShiftOption[count][];
+        for (int person = 0; person < count; person++) {
+            current[person] =
+                    Arrays.stream(days[person]).map(PersonDay::getOption).toArray(ShiftOption[]::new);
+        }
+        this.kinds = new ShiftKinds(days);
         var points = weights.points();
         this.minimumWeight = points.of(RosterRule.MINIMUM_ON_DUTY);
         this.coverWeight = points.of(RosterRule.COVER);
         this.lateWeight = points.of(RosterRule.LATE_CONTACTS);
         this.surplusWeight = points.of(RosterRule.SURPLUS_SPREAD);
+        ShiftOption[] options = numbered();
+        CoverPlan cover = people[0].cover;
         this.board = new CoverBoard(
-                people[0].cover,
-                COVERAGE_POINTS * Math.min(STEEPEST_MINIMUM, minimumWeight),
-                COVERAGE_POINTS * coverWeight,
-                COVERAGE_POINTS * lateWeight / people[0].cover.intervalMinutes,
-                surplusWeight / 60.0);
+                cover,
+                options,
+                pinned(cover),
+                new CoverBoard.Points(
+                        COVERAGE_POINTS * Math.min(STEEPEST_MINIMUM, minimumWeight),
+                        COVERAGE_POINTS * coverWeight,
+                        COVERAGE_POINTS * lateWeight / cover.intervalMinutes,
+                        surplusWeight / 60.0));
+        this.classes = Arrays.stream(people)
+                .mapToInt(person -> board.classOf(person.coverRows))
+                .toArray();
+        this.sharesTime = sharesTime(options, cover.pieces);
+        this.plain = new PlainCost(people, kinds, points);
         this.kept = new RowCost[count];
         this.tried = new RowCost[count];
         for (int person = 0; person < count; person++) {
-            current[person] =
-                    Arrays.stream(days[person]).map(PersonDay::getOption).toArray(ShiftOption[]::new);
-            for (ShiftOption option : current[person]) {
-                board.move(people[person].coverRows, OFF, pieces(option));
+            for (int day = 0; day < current[person].length; day++) {
+                if (!days[person][day].isPinned()) {
+                    board.move(classes[person], null, current[person][day]);
+                }
             }
             kept[person] = new RowCost(points);
             tried[person] = new RowCost(points);
             rules.judge(people[person], current[person]);
+            plain.take(person, current[person]);
             kept[person].measure(rules);
             hard += kept[person].hard;
             rowMedium += kept[person].medium;
@@ -87,8 +112,58 @@ final class PlanState {
         return rows;
     }
 
-    PlannedPerson person(int person) {
-        return people[person];
+    /** Numbers the options that the search may choose. */
+    private ShiftOption[] numbered() {
+        var options = new LinkedHashSet<ShiftOption>();
+        for (PersonDay[] row : days) {
+            for (PersonDay day : row) {
+                if (!day.isPinned()) {
+                    options.addAll(day.getOptions());
+                }
+            }
+        }
+        int number = 0;
+        for (ShiftOption option : options) {
+            option.index = number++;
+        }
+        return options.toArray(ShiftOption[]::new);
+    }
+
+    /** People by row and piece who are there whatever the search does. */
+    private int[][] pinned(CoverPlan cover) {
+        int[][] present = Arrays.stream(cover.present).map(int[]::clone).toArray(int[][]::new);
+        for (int person = 0; person < people.length; person++) {
+            for (int day = 0; day < current[person].length; day++) {
+                ShiftOption option = current[person][day];
+                if (days[person][day].isPinned() && option != null) {
+                    for (int row : people[person].coverRows) {
+                        for (int piece : option.pieces) {
+                            present[row][piece]++;
+                        }
+                    }
+                }
+            }
+        }
+        return present;
+    }
+
+    /** By option, whether it shares a piece of time with an option of another day. */
+    private static boolean[] sharesTime(ShiftOption[] options, int pieces) {
+        int[] first = new int[pieces];
+        int[] last = new int[pieces];
+        Arrays.fill(first, Integer.MAX_VALUE);
+        Arrays.fill(last, Integer.MIN_VALUE);
+        for (ShiftOption option : options) {
+            for (int piece : option.pieces) {
+                first[piece] = Math.min(first[piece], option.day);
+                last[piece] = Math.max(last[piece], option.day);
+            }
+        }
+        var shares = new boolean[options.length];
+        for (int i = 0; i < options.length; i++) {
+            shares[i] = Arrays.stream(options[i].pieces).anyMatch(piece -> first[piece] != last[piece]);
+        }
+        return shares;
     }
 
     /** Factor on the energy of broken laws. */
@@ -114,136 +189,174 @@ final class PlanState {
         return rowSoft + surplusWeight * (board.surplus / 60);
     }
 
-    /** Gives a person's day another shift or none in the row; the board learns of it when the candidate is accepted. */
-    void set(RowChange change, int day, @Nullable ShiftOption option) {
-        change.days[change.size] = day;
-        change.old[change.size++] = current[change.person][day];
-        current[change.person][day] = option;
-    }
-
-    /** Energy that the board gains by a candidate that changes one row; its days ascend. */
-    double coverChange(RowChange one) {
+    /** Energy that the boards gain by a candidate that changes one row; its days ascend. */
+    double boardChange(RowChange one) {
+        int ofClass = classes[one.person];
         if (!isApart(one)) {
-            return carryOut(one, one);
+            double before = board.energy();
+            move(ofClass, one);
+            isCarriedOut = true;
+            return board.energy() - before;
         }
-        double change = 0;
-        int[] rows = people[one.person].coverRows;
-        for (int i = 0; i < one.size; i++) {
-            change += board.priceOfMove(rows, pieces(one.old[i]), pieces(current[one.person][one.days[i]]));
-        }
-        return change;
+        return price(ofClass, one);
     }
 
-    /** Energy that the board gains by a candidate in which two people swap days; their days are the same and ascend. */
-    double coverChange(RowChange one, RowChange other) {
-        if (Arrays.equals(people[one.person].coverRows, people[other.person].coverRows)) {
-            isCarriedOut = true;
+    /** Energy that the boards gain by a candidate in which two people swap days; their days are the same and ascend. */
+    double boardChange(RowChange one, RowChange other) {
+        int here = classes[one.person];
+        int there = classes[other.person];
+        if (here == there) {
             return 0;
         }
-        return carryOut(one, other);
+        if (!isApart(one)) {
+            double before = board.energy();
+            move(here, one);
+            move(there, other);
+            isCarriedOut = true;
+            return board.energy() - before;
+        }
+        return price(onlyIn(here, there), one) + price(onlyIn(there, here), other);
     }
 
-    /** Whether no piece is touched by two of the changed days, so that their prices add up. */
+    private double price(int ofClass, RowChange change) {
+        double gained = 0;
+        for (int i = 0; i < change.size; i++) {
+            gained += board.priceOfMove(ofClass, change.old[i], change.now[i]);
+        }
+        return gained;
+    }
+
+    /** The board's class of those who count in the rows of the one class that are not the other's. */
+    private int onlyIn(int one, int other) {
+        if (apart.length == 0) {
+            int most = Arrays.stream(classes).max().orElse(0) + 1;
+            apart = new int[most][most];
+        }
+        if (apart[one][other] == 0) {
+            int[] rows = Arrays.stream(board.rowsOf(one))
+                    .filter(row -> Arrays.stream(board.rowsOf(other)).noneMatch(shared -> shared == row))
+                    .toArray();
+            apart[one][other] = board.classOf(rows) + 1;
+        }
+        return apart[one][other] - 1;
+    }
+
+    /** Whether no piece of time is touched by two of the changed days, so that their prices add up. */
     private boolean isApart(RowChange change) {
+        boolean isShared = false;
+        for (int i = 0; i < change.size && change.size > 1; i++) {
+            isShared |= sharesTime(change.old[i]) || sharesTime(change.now[i]);
+        }
+        if (!isShared) {
+            return true;
+        }
         int reach = -1;
         for (int i = 0; i < change.size; i++) {
-            int[] old = pieces(change.old[i]);
-            int[] now = pieces(current[change.person][change.days[i]]);
-            if ((old.length > 0 && old[0] <= reach) || (now.length > 0 && now[0] <= reach)) {
+            if (first(change.old[i]) <= reach || first(change.now[i]) <= reach) {
                 return false;
             }
-            reach = Math.max(reach, old.length == 0 ? -1 : old[old.length - 1]);
-            reach = Math.max(reach, now.length == 0 ? -1 : now[now.length - 1]);
+            reach = Math.max(reach, Math.max(last(change.old[i]), last(change.now[i])));
         }
         return true;
     }
 
-    private double carryOut(RowChange one, RowChange other) {
-        isCarriedOut = true;
-        isToUndo = true;
-        double before = board.energy();
-        move(one, false);
-        if (other != one) {
-            move(other, false);
-        }
-        return board.energy() - before;
+    private boolean sharesTime(@Nullable ShiftOption option) {
+        return option != null && sharesTime[option.index];
     }
 
-    private void move(RowChange change, boolean isBack) {
-        int[] rows = people[change.person].coverRows;
+    private static int first(@Nullable ShiftOption option) {
+        return option == null || option.pieces.length == 0 ? Integer.MAX_VALUE : option.pieces[0];
+    }
+
+    private static int last(@Nullable ShiftOption option) {
+        return option == null || option.pieces.length == 0 ? -1 : option.pieces[option.pieces.length - 1];
+    }
+
+    private void move(int ofClass, RowChange change) {
         for (int i = 0; i < change.size; i++) {
-            int[] now = pieces(current[change.person][change.days[i]]);
-            int[] old = pieces(change.old[i]);
-            board.move(rows, isBack ? now : old, isBack ? old : now);
+            board.move(ofClass, change.old[i], change.now[i]);
         }
     }
 
-    private static int[] pieces(@Nullable ShiftOption option) {
-        return option == null ? OFF : option.pieces;
+    private void moveBack(RowChange change) {
+        for (int i = 0; i < change.size; i++) {
+            board.move(classes[change.person], change.now[i], change.old[i]);
+        }
     }
 
-    /** Energy of a person's row as last kept; no change of the row can win more. */
-    double rowEnergy(int person) {
-        return kept[person].energy(lawFactor);
+    /** Change of the plain part of a row's energy. */
+    double plainChange(RowChange change) {
+        return plain.change(change);
     }
 
-    /** Measures a person's row as it is now and tells by how much its energy differs from the one last kept. */
-    double rowChange(int person) {
-        rules.judge(people[person], current[person]);
-        tried[person].measure(rules);
-        return tried[person].energy(lawFactor) - kept[person].energy(lawFactor);
+    /** Energy of a person's row beside its plain part; no candidate can win more than that beside the plain part. */
+    double rest(int person) {
+        return kept[person].energy(lawFactor) - plain.energy(person);
     }
 
-    /** Keeps a candidate whose rows were measured. */
+    /** Judges a person's row with the change in it and tells by how much its whole energy differs from the one last kept. */
+    double rowChange(RowChange change) {
+        ShiftOption[] row = current[change.person];
+        for (int i = 0; i < change.size; i++) {
+            row[change.days[i]] = change.now[i];
+        }
+        rules.judge(people[change.person], row);
+        for (int i = 0; i < change.size; i++) {
+            row[change.days[i]] = change.old[i];
+        }
+        tried[change.person].measure(rules);
+        return tried[change.person].energy(lawFactor) - kept[change.person].energy(lawFactor);
+    }
+
+    /** Keeps a candidate whose rows were judged. */
     void accept(RowChange one, RowChange other) {
         if (!isCarriedOut) {
-            move(one, false);
+            move(classes[one.person], one);
+            if (!other.isEmpty()) {
+                move(classes[other.person], other);
+            }
         }
-        keep(one.person);
+        keep(one);
         if (!other.isEmpty()) {
-            keep(other.person);
+            keep(other);
         }
-        settle();
+        isCarriedOut = false;
     }
 
-    private void keep(int person) {
+    private void keep(RowChange change) {
+        int person = change.person;
+        for (int i = 0; i < change.size; i++) {
+            current[person][change.days[i]] = change.now[i];
+        }
         hard += tried[person].hard - kept[person].hard;
         rowMedium += tried[person].medium - kept[person].medium;
         rowSoft += tried[person].soft - kept[person].soft;
         kept[person].set(tried[person]);
+        plain.take(person, current[person]);
     }
 
-    /** Takes a candidate back. */
+    /** Leaves the roster as it was before the candidate. */
     void reject(RowChange one, RowChange other) {
-        if (isToUndo) {
-            move(one, true);
+        if (isCarriedOut) {
+            moveBack(one);
             if (!other.isEmpty()) {
-                move(other, true);
+                moveBack(other);
             }
-        }
-        restore(one);
-        restore(other);
-        settle();
-    }
-
-    private void settle() {
-        isCarriedOut = false;
-        isToUndo = false;
-    }
-
-    private void restore(RowChange change) {
-        for (int i = change.size - 1; i >= 0 && change.person != RowChange.NOBODY; i--) {
-            current[change.person][change.days[i]] = change.old[i];
+            isCarriedOut = false;
         }
     }
 
     /** Gives a person other days, to go on from there. */
     void replace(int person, @Nullable ShiftOption[] others) {
+        var change = new RowChange(others.length);
+        change.begin(person);
         for (int day = 0; day < others.length; day++) {
-            board.move(people[person].coverRows, pieces(current[person][day]), pieces(others[day]));
-            current[person][day] = others[day];
+            if (current[person][day] != others[day]) {
+                change.add(day, current[person][day], others[day]);
+            }
         }
-        rowChange(person);
-        keep(person);
+        rowChange(change);
+        move(classes[person], change);
+        keep(change);
     }
 }

@@ -41,6 +41,9 @@ final class ShiftOption {
     /** Number of the kind of shift, see {@link ShiftKinds}. */
     int kind = NO_KIND;
 
+    /** Number among the options of a search, see {@link PlanState}. */
+    int index;
+
     ShiftOption(
             int day,
             String type,

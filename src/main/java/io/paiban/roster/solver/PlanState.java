@@ -208,7 +208,7 @@ final class PlanState {
         if (here == there) {
             return 0;
         }
-        if (!isApart(one)) {
+        if (!isApart(one) || !isApart(other)) {
             double before = board.energy();
             move(here, one);
             move(there, other);
@@ -310,11 +310,11 @@ final class PlanState {
 
     /** Keeps a candidate whose rows were judged. */
     void accept(RowChange one, RowChange other) {
-        if (!isCarriedOut) {
+        if (!isCarriedOut && other.isEmpty()) {
             move(classes[one.person], one);
-            if (!other.isEmpty()) {
-                move(classes[other.person], other);
-            }
+        } else if (!isCarriedOut && classes[one.person] != classes[other.person]) {
+            move(onlyIn(classes[one.person], classes[other.person]), one);
+            move(onlyIn(classes[other.person], classes[one.person]), other);
         }
         keep(one);
         if (!other.isEmpty()) {

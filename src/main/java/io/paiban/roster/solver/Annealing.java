@@ -72,12 +72,12 @@ final class Annealing {
     }
 
     private boolean isAllowed(RowChange one, double allowed) {
-        double left = allowed - state.boardChange(one);
+        double left = allowed - state.coverChange(one, moves.other);
         return state.plainChange(one) - state.rest(one.person) <= left && state.rowChange(one) <= left;
     }
 
     private boolean isSwapAllowed(RowChange one, RowChange other, double allowed) {
-        double left = allowed - state.boardChange(one, other);
+        double left = allowed - state.coverChange(one, other);
         double othersLeast = state.plainChange(other) - state.rest(other.person);
         if (state.plainChange(one) - state.rest(one.person) + othersLeast > left) {
             return false;

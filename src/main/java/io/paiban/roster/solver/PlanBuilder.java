@@ -58,6 +58,7 @@ final class PlanBuilder {
     private final Map<Shift, ShiftOption> fixedOptions = new HashMap<>();
     private final List<Set<String>> coverGroups = new ArrayList<>();
     private final CoverPlan cover;
+    private final CrewBuilder crew;
     private long[] bounds = {};
 
     private record TypedOption(ShiftType type, ShiftOption option) {}
@@ -79,6 +80,9 @@ final class PlanBuilder {
         }
         problem.fixed().forEach(shift -> fixedOptions.put(shift, option(shift)));
         cover = coverPlan();
+        crew = new CrewBuilder(problem);
+        optionsByDay.forEach(list -> list.forEach(typed -> crew.place(typed.option())));
+        fixedOptions.values().forEach(crew::place);
     }
 
     /**
@@ -216,7 +220,10 @@ final class PlanBuilder {
                 .map(this::option)
                 .toList();
         var coverRows = coverRows(rostered);
+        var member = crew.member(rostered);
         context.forEach(shift -> {
+            crew.place(shift);
+            crew.addPresent(member, shift);
             for (int piece : pieces(shift, bounds)) {
                 for (int row : coverRows) {
                     cover.present[row][piece]++;
@@ -240,6 +247,7 @@ final class PlanBuilder {
                         .build(),
                 coverRows,
                 cover,
+                member,
                 weekend);
     }
 

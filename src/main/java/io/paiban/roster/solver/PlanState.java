@@ -42,11 +42,16 @@ final class PlanState {
     private int[][] apart = {};
 
     private final boolean[] sharesTime;
+    private final CrewBoard crew;
+    private final long bindingWeight;
+    private final long wishedWeight;
+    private final long slotWeight;
     private final PlainCost plain;
     private final RowRules rules = new RowRules();
     private final RowCost[] kept;
     private final RowCost[] tried;
     private boolean isCarriedOut;
+    private boolean isCrewCarriedOut;
     private double lawFactor = 1;
     private long hard;
     private long rowMedium;
@@ -83,6 +88,11 @@ final class PlanState {
                 .mapToInt(person -> board.classOf(person.coverRows))
                 .toArray();
         this.sharesTime = sharesTime(options, cover.pieces);
+        this.bindingWeight = points.of(RosterRule.CREW_RULES);
+        this.wishedWeight = points.of(RosterRule.CREW_RULES_WISHED);
+        this.slotWeight = points.of(RosterRule.SLOTS);
+        this.crew = new CrewBoard(
+                people[0].crew.plan(), COVERAGE_POINTS * RowCost.BROKEN_UNIT * bindingWeight, wishedWeight, slotWeight);
         this.plain = new PlainCost(people, kinds, points);
         this.kept = new RowCost[count];
         this.tried = new RowCost[count];
@@ -91,6 +101,7 @@ final class PlanState {
                 if (!days[person][day].isPinned()) {
                     board.move(classes[person], null, current[person][day]);
                 }
+                crew.move(people[person].crew, null, current[person][day]);
             }
             kept[person] = new RowCost(points);
             tried[person] = new RowCost(points);
@@ -169,11 +180,12 @@ final class PlanState {
     /** Factor on the energy of broken laws. */
     void setLawFactor(double factor) {
         lawFactor = factor;
+        crew.setLawFactor(factor);
     }
 
     /** The score's hard level, as a cost. */
     long hard() {
-        return hard;
+        return hard + bindingWeight * crew.binding();
     }
 
     /** The score's medium level, as a cost. */
@@ -186,36 +198,50 @@ final class PlanState {
 
     /** The score's soft level, as a cost. */
     long soft() {
-        return rowSoft + surplusWeight * (board.surplus / 60);
+        return rowSoft
+                + surplusWeight * (board.surplus / 60)
+                + wishedWeight * crew.wished()
+                + slotWeight * crew.slots();
     }
 
-    /** Energy that the boards gain by a candidate that changes one row; its days ascend. */
-    double boardChange(RowChange one) {
-        int ofClass = classes[one.person];
-        if (!isApart(one)) {
-            double before = board.energy();
-            move(ofClass, one);
-            isCarriedOut = true;
-            return board.energy() - before;
-        }
-        return price(ofClass, one);
+    /** Energy of the boards; every change of it is the price of a candidate. */
+    double coverEnergy() {
+        return board.energy() + crew.energy();
     }
 
-    /** Energy that the boards gain by a candidate in which two people swap days; their days are the same and ascend. */
-    double boardChange(RowChange one, RowChange other) {
+    /**
+     * Energy that the boards gain by a candidate.
+     *
+     * @param one the days of one person, ascending
+     * @param other the same days of another with whom they are swapped; empty where there is none
+     */
+    double coverChange(RowChange one, RowChange other) {
+        return other.isEmpty() ? boardChange(one) + crewChange(one) : boardChange(one, other) + crewChange(one, other);
+    }
+
+    private double boardChange(RowChange one) {
+        return isApart(one) ? price(classes[one.person], one) : carryOut(one, one);
+    }
+
+    private double boardChange(RowChange one, RowChange other) {
         int here = classes[one.person];
         int there = classes[other.person];
         if (here == there) {
             return 0;
         }
-        if (!isApart(one) || !isApart(other)) {
-            double before = board.energy();
-            move(here, one);
-            move(there, other);
-            isCarriedOut = true;
-            return board.energy() - before;
+        return isApart(one) && isApart(other)
+                ? price(onlyIn(here, there), one) + price(onlyIn(there, here), other)
+                : carryOut(one, other);
+    }
+
+    private double carryOut(RowChange one, RowChange other) {
+        isCarriedOut = true;
+        double before = board.energy();
+        move(classes[one.person], one);
+        if (other != one) {
+            move(classes[other.person], other);
         }
-        return price(onlyIn(here, there), one) + price(onlyIn(there, here), other);
+        return board.energy() - before;
     }
 
     private double price(int ofClass, RowChange change) {
@@ -284,6 +310,44 @@ final class PlanState {
         }
     }
 
+    private double crewChange(RowChange one) {
+        if (crew.isEmpty()) {
+            return 0;
+        }
+        double change = 0;
+        for (int i = 0; i < one.size; i++) {
+            change += crew.priceOfMove(people[one.person].crew, one.old[i], one.now[i]);
+        }
+        return change;
+    }
+
+    private double crewChange(RowChange one, RowChange other) {
+        if (crew.isEmpty() || countAlikeInCrew(one, other)) {
+            return 0;
+        }
+        isCrewCarriedOut = true;
+        double before = crew.energy();
+        moveCrew(one);
+        moveCrew(other);
+        return crew.energy() - before;
+    }
+
+    private boolean countAlikeInCrew(RowChange one, RowChange other) {
+        return people[one.person].crew.countsLike(people[other.person].crew);
+    }
+
+    private void moveCrew(RowChange change) {
+        for (int i = 0; i < change.size; i++) {
+            crew.move(people[change.person].crew, change.old[i], change.now[i]);
+        }
+    }
+
+    private void moveCrewBack(RowChange change) {
+        for (int i = 0; i < change.size; i++) {
+            crew.move(people[change.person].crew, change.now[i], change.old[i]);
+        }
+    }
+
     /** Change of the plain part of a row's energy. */
     double plainChange(RowChange change) {
         return plain.change(change);
@@ -310,17 +374,31 @@ final class PlanState {
 
     /** Keeps a candidate whose rows were judged. */
     void accept(RowChange one, RowChange other) {
-        if (!isCarriedOut && other.isEmpty()) {
-            move(classes[one.person], one);
-        } else if (!isCarriedOut && classes[one.person] != classes[other.person]) {
-            move(onlyIn(classes[one.person], classes[other.person]), one);
-            move(onlyIn(classes[other.person], classes[one.person]), other);
+        if (!isCarriedOut) {
+            moveBoard(one, other);
+        }
+        if (!isCrewCarriedOut && other.isEmpty()) {
+            moveCrew(one);
         }
         keep(one);
         if (!other.isEmpty()) {
             keep(other);
         }
         isCarriedOut = false;
+        isCrewCarriedOut = false;
+    }
+
+    private void moveBoard(RowChange one, RowChange other) {
+        int here = classes[one.person];
+        if (other.isEmpty()) {
+            move(here, one);
+            return;
+        }
+        int there = classes[other.person];
+        if (here != there) {
+            move(onlyIn(here, there), one);
+            move(onlyIn(there, here), other);
+        }
     }
 
     private void keep(RowChange change) {
@@ -339,10 +417,13 @@ final class PlanState {
     void reject(RowChange one, RowChange other) {
         if (isCarriedOut) {
             moveBack(one);
-            if (!other.isEmpty()) {
-                moveBack(other);
-            }
+            moveBack(other);
             isCarriedOut = false;
+        }
+        if (isCrewCarriedOut) {
+            moveCrewBack(one);
+            moveCrewBack(other);
+            isCrewCarriedOut = false;
         }
     }
 
@@ -357,6 +438,7 @@ final class PlanState {
         }
         rowChange(change);
         move(classes[person], change);
+        moveCrew(change);
         keep(change);
     }
 }

@@ -45,6 +45,10 @@ final class PlannedPerson {
     final int[] coverRows;
 
     final CoverPlan cover;
+
+    /** The person's part in the rules on several people and in the demand by shift. */
+    final CrewMember crew;
+
     final boolean[] weekend;
 
     /**
@@ -76,6 +80,7 @@ final class PlannedPerson {
             RowWindows windows,
             int[] coverRows,
             CoverPlan cover,
+            CrewMember crew,
             boolean[] weekend) {
         this.index = index;
         this.number = number;
@@ -103,6 +108,7 @@ final class PlannedPerson {
         this.windows = windows;
         this.coverRows = coverRows;
         this.cover = cover;
+        this.crew = crew;
         this.weekend = weekend;
     }
 

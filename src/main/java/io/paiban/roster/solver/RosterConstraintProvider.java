@@ -33,7 +33,10 @@ public class RosterConstraintProvider implements ConstraintProvider {
                 row(factory, RosterRule.NIGHT_FAIRNESS, row -> row.nights() * row.nights()),
                 row(factory, RosterRule.WEEKEND_FAIRNESS, row -> row.weekends() * row.weekends()),
                 row(factory, RosterRule.WISHES, RowSummary::wishes),
-                row(factory, RosterRule.FORWARD_ROTATION, RowSummary::backward)));
+                row(factory, RosterRule.FORWARD_ROTATION, RowSummary::backward),
+                crew(factory, RosterRule.CREW_RULES, CrewCount.Cost::binding),
+                crew(factory, RosterRule.CREW_RULES_WISHED, CrewCount.Cost::wished),
+                crew(factory, RosterRule.SLOTS, CrewCount.Cost::slots)));
         return constraints.toArray(Constraint[]::new);
     }
 
@@ -59,6 +62,14 @@ public class RosterConstraintProvider implements ConstraintProvider {
             ConstraintFactory factory, RosterRule rule, ToLongFunction<CoverCount.Cost> extent) {
         return factory.forEachIncludingUnassigned(PersonDay.class)
                 .groupBy(CoverCount.COLLECTOR)
+                .filter(cost -> extent.applyAsLong(cost) > 0)
+                .penalizeLong(rule.weight(1), extent)
+                .asConstraint(rule.id());
+    }
+
+    private static Constraint crew(ConstraintFactory factory, RosterRule rule, ToLongFunction<CrewCount.Cost> extent) {
+        return factory.forEachIncludingUnassigned(PersonDay.class)
+                .groupBy(CrewCount.COLLECTOR)
                 .filter(cost -> extent.applyAsLong(cost) > 0)
                 .penalizeLong(rule.weight(1), extent)
                 .asConstraint(rule.id());

@@ -9,6 +9,7 @@ import java.util.Locale;
  * and where it is wished for. The name is the rule's id for ever: add rules, never rename them.
  */
 enum RosterRule {
+    CREW_RULES(Level.BINDING, "weight of the broken rule for each minute, or 480 minutes for each person or shift"),
     MINIMUM_ON_DUTY(Level.COVER, "minute and person below the minimum"),
     COVER(Level.COVER, "minute and person missing, the second person missing counting twice, and so on"),
     LATE_CONTACTS(Level.COVER, "hundredth of a contact expected to be answered late or lost"),
@@ -18,7 +19,9 @@ enum RosterRule {
     WEEKEND_FAIRNESS(Level.WISH, "square of a person's weekend shifts"),
     WISHES(Level.WISH, "weight of a wish not granted"),
     FORWARD_ROTATION(Level.WISH, "minute that a shift starts earlier in the day than the day before, at most 240"),
-    SURPLUS_SPREAD(Level.WISH, "hour and square of the people above the requirement");
+    SURPLUS_SPREAD(Level.WISH, "hour and square of the people above the requirement"),
+    CREW_RULES_WISHED(Level.WISH, "weight of the rule for each of its units not granted"),
+    SLOTS(Level.WISH, "point of the demand by shift");
 
     /** What the id of a law's rule ends in where it is only wished for. */
     static final String WISHED = "-wished";

@@ -6,7 +6,7 @@ final class RowCost {
     /** Energy of a broken law, whatever its size, and of each of its weighted units; in points of coverage. */
     private static final double BROKEN = 9000;
 
-    private static final double BROKEN_UNIT = 60;
+    static final double BROKEN_UNIT = 60;
 
     long hard;
     long medium;

@@ -38,6 +38,9 @@ final class ShiftOption {
     /** Indices of the time pieces in which it is on duty and not on a break. */
     int[] pieces = {};
 
+    /** Head cells of the crew in which a person on it counts, by the person's group; ascending. */
+    int[][] heads = {};
+
     /** Number of the kind of shift, see {@link ShiftKinds}. */
     int kind = NO_KIND;
 

@@ -9,6 +9,7 @@ import static io.paiban.roster.RosterFixtures.shift;
 import static io.paiban.roster.RosterFixtures.type;
 import static io.paiban.roster.RosterFixtures.week;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.solver.SolutionManager;
@@ -21,7 +22,12 @@ import ai.timefold.solver.core.config.solver.SolverConfig;
 import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.SlotDemand;
 import io.paiban.roster.model.SolveLimits;
+import io.paiban.roster.model.WorkCondition;
+import io.paiban.roster.model.WorkCondition.HeadCount;
+import io.paiban.roster.model.WorkCondition.Span;
+import io.paiban.roster.model.WorkRule;
 import io.paiban.workforce.model.Role;
 import io.paiban.workforce.model.Wish;
 import java.time.Duration;
@@ -30,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +60,56 @@ class AnnealingTest {
 
             assertThat(costs(state)).isEqualTo(score(days, state.current));
         }
+    }
+
+    /** What the boards tell before a candidate is carried out is what boards made anew have then. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void aCandidatesPriceIsTheDifferenceOfCostsFromScratch(long seed) {
+        var days = PlanBuilder.build(mixedProblem(), List.of());
+        var state = new PlanState(days, WEIGHTS);
+        state.setLawFactor(0.75);
+        var random = new SearchRandom(seed);
+        var moves = new AnnealingMoves(state, random);
+        double before = fromScratch(days, state, moves);
+        int swaps = 0;
+        for (int i = 0; i < 3000; i++) {
+            if (moves.propose()) {
+                double price = state.coverChange(moves.one, moves.other);
+                double after = fromScratch(days, state, moves);
+                assertThat(price).isCloseTo(after - before, within(0.001));
+                swaps += moves.other.isEmpty() ? 0 : 1;
+                if (random.below(3) == 0) {
+                    state.reject(moves.one, moves.other);
+                } else {
+                    accept(state, moves);
+                    before = after;
+                }
+            }
+        }
+        assertThat(swaps).isGreaterThan(300);
+    }
+
+    private static void accept(PlanState state, AnnealingMoves moves) {
+        state.rowChange(moves.one);
+        if (!moves.other.isEmpty()) {
+            state.rowChange(moves.other);
+        }
+        state.accept(moves.one, moves.other);
+    }
+
+    private static double fromScratch(List<PersonDay> days, PlanState state, AnnealingMoves moves) {
+        days.stream()
+                .filter(one -> !one.isPinned())
+                .forEach(one -> one.setOption(state.current[one.getPerson().index][one.getDay()]));
+        for (var change : List.of(moves.one, moves.other)) {
+            for (int i = 0; i < change.size; i++) {
+                state.days[change.person][change.days[i]].setOption(change.now[i]);
+            }
+        }
+        var anew = new PlanState(days, WEIGHTS);
+        anew.setLawFactor(0.75);
+        return anew.coverEnergy();
     }
 
     @Test
@@ -173,7 +230,28 @@ class AnnealingTest {
                 types,
                 List.of(flat("general", grid, 2, 1), flat("en", grid, 1, 0), flat("ja", grid, 1, 1)),
                 wishes,
+                List.of(),
+                crewRules(),
+                List.of(),
+                List.of(
+                        new SlotDemand(LocalDate.parse("2026-10-20"), Set.of("E"), 2, 100, 1),
+                        new SlotDemand(LocalDate.parse("2026-10-20"), Set.of("L", "N"), 1, 100, 30),
+                        new SlotDemand(LocalDate.parse("2026-10-22"), Set.of(), 4, 50, 20)),
                 List.of());
+    }
+
+    private static List<WorkRule> crewRules() {
+        return List.of(
+                rule("nights", true, WorkRule.Scope.ALL, new HeadCount(Set.of("N"), Span.DAY, 1, 2)),
+                rule(
+                        "days",
+                        false,
+                        WorkRule.Scope.of("a0", "a1", "b2"),
+                        new HeadCount(Set.of("D", "L"), Span.DAY, 1, 1)));
+    }
+
+    private static WorkRule rule(String code, boolean hard, WorkRule.Scope scope, WorkCondition condition) {
+        return new WorkRule(code, hard ? WorkRule.Level.HARD : WorkRule.Level.SOFT, hard ? 2 : 70, scope, condition);
     }
 
     private static List<Shift> around(String number) {

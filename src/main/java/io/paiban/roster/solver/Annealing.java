@@ -132,6 +132,11 @@ final class Annealing {
         return was;
     }
 
+    /** Whether the best roster so far keeps every law. */
+    boolean isBestLegal() {
+        return bestHard == 0;
+    }
+
     /** Whether the roster that the search is at breaks a law. */
     boolean isIllegal() {
         return state.hard() > 0;

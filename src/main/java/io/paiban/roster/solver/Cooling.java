@@ -44,6 +44,11 @@ final class Cooling {
      */
     record Point(double temperature, double lawFactor, boolean isRestart) {}
 
+    /** Whether the search is done, by what {@link #next} was last told. */
+    boolean isOver() {
+        return last >= 1;
+    }
+
     Point next(boolean isIllegal) {
         double done = Math.min(progress.getAsDouble(), 1);
         int before = descent;

@@ -56,7 +56,18 @@ public final class RosterSolver {
             SolveLimits limits,
             Consumer<Outcome> onBest,
             BooleanSupplier stop) {
-        var weights = Weights.balanced();
+        return solve(problem, start, limits, Weights.balanced(), SearchMeter.ofWallTime(), onBest, stop);
+    }
+
+    /** The same by other weights, with the limit and the search's schedule measured by the meter. */
+    static Outcome solve(
+            RosterProblem problem,
+            List<Shift> start,
+            SolveLimits limits,
+            Weights weights,
+            SearchMeter meter,
+            Consumer<Outcome> onBest,
+            BooleanSupplier stop) {
         var plan = new RosterPlan(PlanBuilder.build(problem, start), weights.overrides());
         boolean nothingToDecide = plan.getPersonDays().stream()
                 .allMatch(one -> one.isPinned() || one.getOptions().isEmpty());
@@ -64,7 +75,7 @@ public final class RosterSolver {
             return outcome(problem, plan);
         }
         boolean isWarm = plan.getPersonDays().stream().anyMatch(one -> !one.isPinned() && one.getOption() != null);
-        Solver<RosterPlan> solver = SolverFactory.<RosterPlan>create(config(limits, weights, isWarm))
+        Solver<RosterPlan> solver = SolverFactory.<RosterPlan>create(config(limits, weights, meter, isWarm))
                 .buildSolver();
         tellOfBest(solver, problem, onBest);
         var watch = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -99,22 +110,24 @@ public final class RosterSolver {
         });
     }
 
-    private static SolverConfig config(SolveLimits limits, Weights weights, boolean isWarm) {
+    private static SolverConfig config(SolveLimits limits, Weights weights, SearchMeter meter, boolean isWarm) {
         var config = SolverConfig.createFromXmlResource(CONFIG, RosterSolver.class.getClassLoader())
                 .withRandomSeed(limits.seed());
         var phases = new ArrayList<PhaseConfig>(config.getPhaseConfigList());
-        phases.add(annealing(limits, weights, isWarm));
+        phases.add(annealing(limits, weights, meter, isWarm));
         config.setPhaseConfigList(phases);
-        return limits.limit() == null
-                ? config
-                : config.withTerminationConfig(new TerminationConfig().withSpentLimit(limits.limit()));
+        return limits.limit() != null && meter.isWallTime()
+                ? config.withTerminationConfig(new TerminationConfig().withSpentLimit(limits.limit()))
+                : config;
     }
 
-    private static CustomPhaseConfig annealing(SolveLimits limits, Weights weights, boolean isWarm) {
+    private static CustomPhaseConfig annealing(
+            SolveLimits limits, Weights weights, SearchMeter meter, boolean isWarm) {
         boolean byTime = limits.limit() != null;
         int steps = byTime ? mostSteps(limits.limit()) : limits.steps();
-        var cooling = new Cooling(byTime ? passed(limits.limit()) : counted(steps), isWarm);
-        var phase = new AnnealingPhase(weights, limits.seed(), byTime ? PORTION : PORTION_OF_A_STEP, cooling);
+        var cooling = new Cooling(byTime ? passed(meter, limits.limit()) : counted(steps), isWarm);
+        var phase =
+                new AnnealingPhase(weights, limits.seed(), byTime ? PORTION : PORTION_OF_A_STEP, cooling, meter);
         return new CustomPhaseConfig().withCustomPhaseCommandList(Collections.nCopies(steps, phase));
     }
 
@@ -123,10 +136,9 @@ public final class RosterSolver {
         return (int) Math.min(limit.toMillis() + 1, MOST_STEPS);
     }
 
-    private static DoubleSupplier passed(Duration limit) {
-        long begun = System.nanoTime();
+    private static DoubleSupplier passed(SearchMeter meter, Duration limit) {
         double all = limit.toNanos();
-        return () -> (System.nanoTime() - begun) / all;
+        return () -> meter.passed() / all;
     }
 
     private static DoubleSupplier counted(int steps) {

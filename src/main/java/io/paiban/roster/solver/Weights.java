@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named profile of what the rules weigh against each other.
@@ -17,12 +18,18 @@ import java.util.Objects;
  * @param name the profile's name
  * @param version the profile's version
  * @param weights points for one unit of each rule's breach, on the rule's level, by rule id
+ * @param others points of rules that are not listed; null where every rule must be
  */
-record Weights(String name, int version, Map<String, Long> weights) {
+record Weights(String name, int version, Map<String, Long> weights, @Nullable Long others) {
 
     /** The profile that ships with the product; every rule is in it. */
     static Weights balanced() {
-        try (var stream = Weights.class.getResourceAsStream("/solver-config/weights.json")) {
+        return read("weights.json");
+    }
+
+    /** The profile in a file of {@code solver-config}. */
+    static Weights read(String file) {
+        try (var stream = Weights.class.getResourceAsStream("/solver-config/" + file)) {
             return new ObjectMapper().readValue(stream, Weights.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -31,7 +38,7 @@ record Weights(String name, int version, Map<String, Long> weights) {
 
     private long of(String id) {
         return Objects.requireNonNull(
-                weights.get(id), () -> "The profile (%s) has no weight of %s.".formatted(name, id));
+                weights.getOrDefault(id, others), () -> "The profile (%s) has no weight of %s.".formatted(name, id));
     }
 
     ConstraintWeightOverrides<HardMediumSoftLongScore> overrides() {

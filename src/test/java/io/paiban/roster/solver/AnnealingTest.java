@@ -180,7 +180,7 @@ class AnnealingTest {
                 .withEnvironmentMode(EnvironmentMode.FULL_ASSERT)
                 .withRandomSeed(1L);
         var steps = new int[1];
-        var phase = new AnnealingPhase(WEIGHTS, 1, 200, new Cooling(() -> steps[0]++ / 50.0, false));
+        var phase = new AnnealingPhase(WEIGHTS, 1, 200, new Cooling(() -> steps[0]++ / 50.0, false), SearchMeter.ofWallTime());
         var phases = new ArrayList<PhaseConfig>(config.getPhaseConfigList());
         phases.add(new CustomPhaseConfig().withCustomPhaseCommandList(Collections.nCopies(50, phase)));
         var plan = new RosterPlan(PlanBuilder.build(mixedProblem(), List.of()), WEIGHTS.overrides());

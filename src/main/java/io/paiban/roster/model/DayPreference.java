@@ -55,6 +55,11 @@ public record DayPreference(
         OFF
     }
 
+    /** Whether the person wishes for no shift at all on the day. */
+    public boolean asksForTheDayOff() {
+        return reason == Reason.WISHES && (want == Want.OFF || want == Want.NOT && types.isEmpty() && span == null);
+    }
+
     /** Whether a day with such a shift, or with none where both are null, is as wanted. */
     public boolean isGranted(@Nullable String type, @Nullable TimeSpan shift) {
         boolean isOfTypes = shift != null && (types.isEmpty() || type != null && types.contains(type));

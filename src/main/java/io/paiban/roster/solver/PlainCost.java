@@ -1,5 +1,6 @@
 package io.paiban.roster.solver;
 
+import io.paiban.roster.model.DayPreference.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ final class PlainCost {
     private final double overtimePoints;
     private final double nightPoints;
     private final double weekendPoints;
-    /** Energy of wishes, by person times days plus day, and by the kind of shift plus one; null where nothing is wished. */
+    /** Energy of what is wished for, by person times days plus day, and by {@link ShiftOption#slot}; null where nothing is. */
     private final double @Nullable [][] wishes;
 
     private final long[] minutes;
@@ -23,7 +24,7 @@ final class PlainCost {
     private final double[] wished;
     private final double[] energy;
 
-    PlainCost(PlannedPerson[] people, ShiftKinds kinds, Weights.Points points) {
+    PlainCost(PlannedPerson[] people, Weights.Points points) {
         this.people = people;
         this.days = people[0].days();
         this.contractPoints = points.of(RosterRule.CONTRACT_HOURS);
@@ -36,26 +37,15 @@ final class PlainCost {
         this.wished = new double[people.length];
         this.energy = new double[people.length];
         this.wishes = new double[people.length * days][];
+        var byReason = new double[DayCosts.REASONS];
+        for (Reason reason : Reason.values()) {
+            byReason[reason.ordinal()] = points.of(RosterRule.valueOf(reason.name()));
+        }
         for (PlannedPerson person : people) {
-            for (int day = 0; day < days; day++) {
-                wishes[person.index * days + day] =
-                        wishes(person, day, kinds, points.of(RosterRule.WISHES));
+            for (int day = 0; day < days && person.house.costs != null; day++) {
+                wishes[person.index * days + day] = person.house.costs.wished(day, byReason);
             }
         }
-    }
-
-    private static double @Nullable [] wishes(PlannedPerson person, int day, ShiftKinds kinds, double points) {
-        String type = person.wishType[day];
-        if (person.wishOff[day] == 0 && type == null) {
-            return null;
-        }
-        var costs = new double[kinds.count() + 1];
-        costs[0] = type == null ? 0 : points * person.wishTypeWeight[day];
-        for (int kind = 0; kind < kinds.count(); kind++) {
-            boolean isOther = type != null && !type.equals(kinds.type(kind));
-            costs[kind + 1] = points * (person.wishOff[day] + (isOther ? person.wishTypeWeight[day] : 0));
-        }
-        return costs;
     }
 
     /** Takes a row as it is. */
@@ -82,7 +72,7 @@ final class PlainCost {
 
     private double wish(int person, int day, @Nullable ShiftOption option) {
         double[] costs = wishes[person * days + day];
-        return costs == null ? 0 : costs[option == null ? 0 : option.kind + 1];
+        return costs == null ? 0 : costs[option == null ? 0 : option.slot];
     }
 
     private double energy(int person, long minutes, int nights, int weekends, double wished) {
@@ -123,7 +113,7 @@ final class PlainCost {
             }
             double[] costs = wishes[person * days + day];
             if (costs != null) {
-                thenWished += costs[now == null ? 0 : now.kind + 1] - costs[old == null ? 0 : old.kind + 1];
+                thenWished += costs[now == null ? 0 : now.slot] - costs[old == null ? 0 : old.slot];
             }
         }
         return energy(person, thenMinutes, thenNights, thenWeekends, thenWished) - energy[person];

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,8 @@ final class PlanBuilder {
     private final Map<LabourLaw, RowLaw> rowLaws = new HashMap<>();
     private final List<List<TypedOption>> optionsByDay = new ArrayList<>();
     private final Map<Shift, ShiftOption> fixedOptions = new HashMap<>();
+    private final Map<String, Integer> typeNumbers = new LinkedHashMap<>();
+    private final HouseRulesBuilder.Plan house;
     private final List<Set<String>> coverGroups = new ArrayList<>();
     private final CoverPlan cover;
     private final CrewBuilder crew;
@@ -68,6 +71,7 @@ final class PlanBuilder {
         this.site = problem.grid().site();
         this.first = problem.grid().firstDay();
         this.days = problem.grid().days();
+        problem.types().forEach(type -> typeNumber(type.code()));
         this.laws = problem.people().stream()
                 .flatMap(person -> person.terms().laws().stream())
                 .distinct()
@@ -79,6 +83,7 @@ final class PlanBuilder {
             optionsByDay.add(options(day));
         }
         problem.fixed().forEach(shift -> fixedOptions.put(shift, option(shift)));
+        house = new HouseRulesBuilder.Plan(problem, typeNumbers, slots());
         cover = coverPlan();
         crew = new CrewBuilder(problem);
         optionsByDay.forEach(list -> list.forEach(typed -> crew.place(typed.option())));
@@ -94,6 +99,39 @@ final class PlanBuilder {
         return new PlanBuilder(problem).personDays(start);
     }
 
+    private int typeNumber(String code) {
+        return code.isEmpty() ? 0 : typeNumbers.computeIfAbsent(code, any -> typeNumbers.size() + 1);
+    }
+
+    /** Numbers each day's options by type and time; a fixed shift that is like none of them gets the number after the last. */
+    private ShiftOption[][] slots() {
+        var slots = new ShiftOption[days][];
+        for (int day = 0; day < days; day++) {
+            var ofDay = new ArrayList<ShiftOption>();
+            optionsByDay.get(day).forEach(typed -> {
+                typed.option().slot = slot(ofDay, typed.option());
+                if (typed.option().slot > ofDay.size()) {
+                    ofDay.add(typed.option());
+                }
+            });
+            slots[day] = ofDay.toArray(ShiftOption[]::new);
+        }
+        fixedOptions.values().stream()
+                .filter(option -> option.day >= 0 && option.day < days)
+                .forEach(option -> option.slot = slot(Arrays.asList(slots[option.day]), option));
+        return slots;
+    }
+
+    private static int slot(List<ShiftOption> others, ShiftOption option) {
+        int slot = 0;
+        while (slot < others.size()
+                && !(others.get(slot).type.equals(option.type)
+                        && others.get(slot).span.equals(option.span))) {
+            slot++;
+        }
+        return slot + 1;
+    }
+
     private List<PersonDay> personDays(List<Shift> start) {
         var result = new ArrayList<PersonDay>();
         var fixed = new HashMap<String, Shift>();
@@ -102,10 +140,15 @@ final class PlanBuilder {
         start.forEach(shift -> begun.put(key(shift.employee(), shift.workDay()), shift));
         for (int p = 0; p < problem.people().size(); p++) {
             var rostered = problem.people().get(p);
-            var person = person(p, rostered);
+            var pinnedOptions = new ShiftOption[days];
+            for (int day = 0; day < days; day++) {
+                pinnedOptions[day] =
+                        fixedOptions.get(fixed.get(key(rostered.employee().number(), first.plusDays(day))));
+            }
+            var person = person(p, rostered, pinnedOptions);
             for (int day = 0; day < days; day++) {
                 var at = key(person.number, first.plusDays(day));
-                var pinned = fixedOptions.get(fixed.get(at));
+                var pinned = pinnedOptions[day];
                 var options = pinned == null ? allowed(rostered, person, day) : List.of(pinned);
                 var personDay = new PersonDay(person, day, options, pinned);
                 if (!personDay.isPinned() && begun.containsKey(at)) {
@@ -142,7 +185,7 @@ final class PlanBuilder {
                 .map(TypedOption::option)
                 .filter(option -> Arrays.stream(person.protections[day])
                         .noneMatch(protection -> isForbidden(protection, option, option.figures[law])))
-                .filter(option -> !option.figures[law].breaksLaw())
+                .filter(option -> !option.figures[law].breaksLaw() && !person.house.isBarred(option))
                 .toList();
     }
 
@@ -207,6 +250,7 @@ final class PlanBuilder {
         return new ShiftOption(
                 day,
                 type,
+                typeNumber(type),
                 breaks,
                 worked,
                 site.local(worked.span().start()).toLocalTime().toSecondOfDay() / 60,
@@ -214,7 +258,7 @@ final class PlanBuilder {
                 figures);
     }
 
-    private PlannedPerson person(int index, RosteredPerson rostered) {
+    private PlannedPerson person(int index, RosteredPerson rostered, @Nullable ShiftOption[] pinned) {
         var context = rostered.context().stream()
                 .sorted(Comparator.comparing(Shift::span))
                 .map(this::option)
@@ -241,7 +285,7 @@ final class PlanBuilder {
                 contractMinutes(rostered),
                 protections(rostered),
                 around(rostered, context),
-                wishes(rostered),
+                house(rostered, context, pinned),
                 new WindowBuilder(rostered, site, first, days, context, (shift, day) -> shift.figures[
                                 laws.indexOf(rostered.terms().lawOn(day))])
                         .build(),
@@ -335,22 +379,21 @@ final class PlanBuilder {
         return later.start - earlier.end >= rest && later.day > earlier.day + 1;
     }
 
-    private PlannedPerson.Wishes wishes(RosteredPerson rostered) {
-        var off = new int[days];
-        var type = new String[days];
-        var typeWeight = new int[days];
-        problem.wishes().stream()
-                .filter(wish -> wish.employee().equals(rostered.employee().number()))
-                .forEach(wish -> {
-                    int day = PlannedPerson.dayIndex(first, wish.workDay());
-                    if (day >= 0 && day < days && wish.off()) {
-                        off[day] += wish.weight();
-                    } else if (day >= 0 && day < days) {
-                        type[day] = wish.shiftType();
-                        typeWeight[day] = wish.weight();
-                    }
-                });
-        return new PlannedPerson.Wishes(off, type, typeWeight);
+    private HouseRules house(RosteredPerson rostered, List<ShiftOption> context, @Nullable ShiftOption[] pinned) {
+        var lawByDay = new int[days];
+        for (int day = 0; day < days; day++) {
+            lawByDay[day] = lawOn(rostered, day);
+        }
+        var outside = context.stream()
+                .filter(shift -> shift.day < 0 || shift.day >= days)
+                .toList();
+        return new HouseRulesBuilder(
+                        house, rostered, lawByDay, outside, shift -> shift.figures[lawOn(rostered, shift.day)].night)
+                .build(pinned);
+    }
+
+    private int lawOn(RosteredPerson rostered, int day) {
+        return rowLaws.get(rostered.terms().lawOn(first.plusDays(day))).index;
     }
 
     private int[] coverRows(RosteredPerson person) {

@@ -93,7 +93,7 @@ final class PlanState {
         this.slotWeight = points.of(RosterRule.SLOTS);
         this.crew = new CrewBoard(
                 people[0].crew.plan(), COVERAGE_POINTS * RowCost.BROKEN_UNIT * bindingWeight, wishedWeight, slotWeight);
-        this.plain = new PlainCost(people, kinds, points);
+        this.plain = new PlainCost(people, points);
         this.kept = new RowCost[count];
         this.tried = new RowCost[count];
         for (int person = 0; person < count; person++) {

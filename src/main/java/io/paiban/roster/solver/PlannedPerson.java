@@ -30,13 +30,8 @@ final class PlannedPerson {
 
     final ShiftOption[] after;
 
-    /** Weight of the wish for the day off, by day; 0 = none. */
-    final int[] wishOff;
-
-    /** Shift type wished for, by day; null = none. */
-    final String[] wishType;
-
-    final int[] wishTypeWeight;
+    /** The rules of the house. */
+    final HouseRules house;
 
     /** The spans over which rules count. */
     final RowWindows windows;
@@ -60,9 +55,6 @@ final class PlannedPerson {
      */
     record DayProtection(Protection.Kind kind, boolean hard, boolean onlyOverMidnight, long minutes) {}
 
-    /** What was wished for, by day of the horizon. */
-    record Wishes(int[] off, String[] type, int[] typeWeight) {}
-
     /** The law by day, the first of which is counted from the horizon's first. */
     record LawDays(int firstDay, RowLaw[] laws) {}
 
@@ -76,7 +68,7 @@ final class PlannedPerson {
             long contractMinutes,
             DayProtection[][] protections,
             Around around,
-            Wishes wishes,
+            HouseRules house,
             RowWindows windows,
             int[] coverRows,
             CoverPlan cover,
@@ -102,9 +94,7 @@ final class PlannedPerson {
         this.hasNoOvertime = noOvertime;
         this.before = around.before();
         this.after = around.after();
-        this.wishOff = wishes.off();
-        this.wishType = wishes.type();
-        this.wishTypeWeight = wishes.typeWeight();
+        this.house = house;
         this.windows = windows;
         this.coverRows = coverRows;
         this.cover = cover;
@@ -118,7 +108,7 @@ final class PlannedPerson {
     }
 
     int days() {
-        return wishOff.length;
+        return weekend.length;
     }
 
     static int dayIndex(LocalDate first, LocalDate day) {

@@ -10,6 +10,7 @@ import java.util.Locale;
  */
 enum RosterRule {
     CREW_RULES(Level.BINDING, "weight of the broken rule for each minute, or 480 minutes for each person or shift"),
+    WORK_RULES(Level.BINDING, "weighted minute beyond a binding rule of the house; what is no minute counts 480"),
     MINIMUM_ON_DUTY(Level.COVER, "minute and person below the minimum"),
     COVER(Level.COVER, "minute and person missing, the second person missing counting twice, and so on"),
     LATE_CONTACTS(Level.COVER, "hundredth of a contact expected to be answered late or lost"),
@@ -17,7 +18,11 @@ enum RosterRule {
     CONTRACT_HOURS(Level.WISH, "minute away from the contract"),
     NIGHT_FAIRNESS(Level.WISH, "square of a person's night shifts"),
     WEEKEND_FAIRNESS(Level.WISH, "square of a person's weekend shifts"),
+    WORK_RULES_WISHED(Level.WISH, "weighted unit beyond a rule of the house that is wished for"),
     WISHES(Level.WISH, "weight of a wish not granted"),
+    AVAILABILITY(Level.WISH, "weight of a time at which the person would rather work, or not"),
+    ROTATION(Level.WISH, "weight of a day off the person's rotation pattern"),
+    DISTURBANCE(Level.WISH, "weight of a change to what is published"),
     FORWARD_ROTATION(Level.WISH, "minute that a shift starts earlier in the day than the day before, at most 240"),
     SURPLUS_SPREAD(Level.WISH, "hour and square of the people above the requirement"),
     CREW_RULES_WISHED(Level.WISH, "weight of the rule for each of its units not granted"),

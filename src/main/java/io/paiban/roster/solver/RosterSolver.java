@@ -156,9 +156,8 @@ public final class RosterSolver {
             var option = personDay.getOption();
             row.add(option);
             if (row.size() == personDay.getPerson().days()) {
-                broken += RowRules.summary(personDay.getPerson(), row.toArray(ShiftOption[]::new))
-                        .law()
-                        .brokenLaws();
+                var summary = RowRules.summary(personDay.getPerson(), row.toArray(ShiftOption[]::new));
+                broken += summary.law().brokenLaws() + summary.house().broken();
                 row.clear();
             }
             if (option != null) {

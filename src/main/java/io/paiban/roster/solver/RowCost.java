@@ -1,5 +1,7 @@
 package io.paiban.roster.solver;
 
+import io.paiban.roster.model.DayPreference.Reason;
+
 /** What one person's row costs: on the score's levels, and as energy of the search. Reused from candidate to candidate. */
 final class RowCost {
 
@@ -45,11 +47,21 @@ final class RowCost {
             }
             soft += weights.wishedLaw()[rule] * row.law.soft[rule];
         }
+        var house = row.house;
+        if (house.hard > 0) {
+            long cost = weights.of(RosterRule.WORK_RULES) * house.hard;
+            hard += cost;
+            law += PlanState.COVERAGE_POINTS * (BROKEN * house.broken + BROKEN_UNIT * cost);
+        }
         medium = weights.of(RosterRule.OVERTIME) * row.overtime;
         soft += weights.of(RosterRule.CONTRACT_HOURS) * row.contract
                 + weights.of(RosterRule.NIGHT_FAIRNESS) * row.nights * row.nights
                 + weights.of(RosterRule.WEEKEND_FAIRNESS) * row.weekends * row.weekends
-                + weights.of(RosterRule.WISHES) * row.wishes
+                + weights.of(RosterRule.WORK_RULES_WISHED) * house.soft
+                + weights.of(RosterRule.WISHES) * house.wished(Reason.WISHES)
+                + weights.of(RosterRule.AVAILABILITY) * house.wished(Reason.AVAILABILITY)
+                + weights.of(RosterRule.ROTATION) * house.wished(Reason.ROTATION)
+                + weights.of(RosterRule.DISTURBANCE) * house.wished(Reason.DISTURBANCE)
                 + weights.of(RosterRule.FORWARD_ROTATION) * row.backward;
     }
 }

@@ -21,11 +21,12 @@ final class RowRules {
     /** What the row broke when it was last judged. */
     final LawTally law = new LawTally();
 
+    final HouseRow house = new HouseRow();
+
     long contract;
     long overtime;
     long nights;
     long weekends;
-    long wishes;
     long backward;
 
     private PlannedPerson person;
@@ -50,8 +51,8 @@ final class RowRules {
                 rules.overtime,
                 rules.nights,
                 rules.weekends,
-                rules.wishes,
-                rules.backward);
+                rules.backward,
+                HouseTally.of(rules.house));
     }
 
     /** Judges a row; the fields hold what was found until the next one. */
@@ -60,6 +61,7 @@ final class RowRules {
         row = options;
         days = options.length;
         law.clear();
+        house.judge(whose.house, options);
         gather();
         eachDay();
         betweenShifts();
@@ -122,7 +124,6 @@ final class RowRules {
         contract = -person.contractMinutes;
         nights = 0;
         weekends = 0;
-        wishes = 0;
         for (int day = 0; day < days; day++) {
             var shift = row[day];
             workedBefore[day + 1] = workedBefore[day];
@@ -134,15 +135,10 @@ final class RowRules {
                 contract += shift.workingMinutes;
                 nights += figures.night ? 1 : 0;
                 weekends += person.weekend[day] ? 1 : 0;
-                wishes += person.wishOff[day];
                 for (int i = 0; i < figures.brokenRules.length; i++) {
                     law.add(figures.brokenRules[i], figures.brokenHard[i], figures.brokenUnits[i]);
                 }
                 protections(day, shift, figures);
-            }
-            var wished = person.wishType[day];
-            if (wished != null && (shift == null || !wished.equals(shift.type))) {
-                wishes += person.wishTypeWeight[day];
             }
         }
         overtime = Math.max(0, contract);

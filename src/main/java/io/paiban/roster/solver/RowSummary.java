@@ -11,8 +11,8 @@ import io.paiban.labour.model.LegalRule;
  * @param overtime minutes above the contract
  * @param nights night shifts
  * @param weekends shifts on Saturdays and Sundays
- * @param wishes weight of wishes not granted
  * @param backward minutes of backward rotation
+ * @param house what it costs by the rules of the house
  */
 record RowSummary(
         PlannedPerson person,
@@ -21,8 +21,8 @@ record RowSummary(
         long overtime,
         long nights,
         long weekends,
-        long wishes,
-        long backward) {
+        long backward,
+        HouseTally house) {
 
     /** Units of a rule broken where it is law. */
     long hard(LegalRule rule) {

@@ -42,11 +42,6 @@ final class ShiftKinds {
         return types.size();
     }
 
-    /** The shift type of a kind. */
-    String type(int kind) {
-        return types.get(kind);
-    }
-
     /** For each kind those of the same shift type, itself among them. */
     int[][] siblings() {
         var siblings = new int[types.size()][];

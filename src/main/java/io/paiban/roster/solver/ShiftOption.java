@@ -18,6 +18,10 @@ final class ShiftOption {
 
     final int day;
     final String type;
+
+    /** Number of the shift type in the plan, from 1; 0 = none. */
+    final int typeNumber;
+
     final TimeSpan span;
     final List<ShiftBreak> breaks;
 
@@ -41,6 +45,9 @@ final class ShiftOption {
     /** Head cells of the crew in which a person on it counts, by the person's group; ascending. */
     int[][] heads = {};
 
+    /** Number among the day's shifts that differ in type or time, whatever their breaks; from 1. */
+    int slot;
+
     /** Number of the kind of shift, see {@link ShiftKinds}. */
     int kind = NO_KIND;
 
@@ -50,6 +57,7 @@ final class ShiftOption {
     ShiftOption(
             int day,
             String type,
+            int typeNumber,
             List<ShiftBreak> breaks,
             WorkedShift worked,
             int startOfDay,
@@ -57,6 +65,7 @@ final class ShiftOption {
             ShiftFigures[] figures) {
         this.day = day;
         this.type = type;
+        this.typeNumber = typeNumber;
         this.span = worked.span();
         this.breaks = breaks;
         this.start = span.start().getEpochSecond() / 60;

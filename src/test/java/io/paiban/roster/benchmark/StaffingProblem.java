@@ -75,10 +75,7 @@ public final class StaffingProblem {
     }
 
     private RosterProblem problem() {
-        instance.shifts()
-                .forEach((earlier, kind) -> kind.neverNext()
-                        .forEach(later ->
-                                forAll(new Forbidden(List.of(DayMark.of(earlier), DayMark.of(later))))));
+        successions().forEach((later, earlier) -> forAll(new Forbidden(List.of(types(earlier), types(later)))));
         instance.staff().forEach(this::limits);
         instance.requests()
                 .forEach(request -> preferences.add(new DayPreference(
@@ -132,6 +129,23 @@ public final class StaffingProblem {
                 preferences.add(must(id, day, Want.NOT, unable));
             }
         }
+    }
+
+    /** The types that must not come next, with the types after which they must not. */
+    private Map<Set<String>, Set<String>> successions() {
+        var successions = new LinkedHashMap<Set<String>, Set<String>>();
+        instance.shifts().forEach((earlier, kind) -> {
+            if (!kind.neverNext().isEmpty()) {
+                successions
+                        .computeIfAbsent(kind.neverNext(), any -> new TreeSet<>())
+                        .add(earlier);
+            }
+        });
+        return successions;
+    }
+
+    private static DayMark types(Set<String> types) {
+        return DayMark.of(types.toArray(String[]::new));
     }
 
     private static DayPreference must(String id, int day, Want want, Set<String> types) {

@@ -1,0 +1,66 @@
+package io.paiban.roster.solver;
+
+/** Sets of days as bits in an array of words, many sets one after the other. A set begins at an offset; positions count from its first bit. */
+final class DayBits {
+
+    private static final int BITS = 64;
+
+    private DayBits() {}
+
+    /** Words that so many positions take. */
+    static int words(int positions) {
+        return (positions + BITS - 1) / BITS;
+    }
+
+    static void set(long[] bits, int offset, int position) {
+        bits[offset + (position >>> 6)] |= 1L << position;
+    }
+
+    static boolean has(long[] bits, int offset, int position) {
+        return (bits[offset + (position >>> 6)] >>> position & 1) != 0;
+    }
+
+    /** How many of the positions are in the set; both ends inclusive. */
+    static int count(long[] bits, int offset, int from, int to) {
+        int first = from >>> 6;
+        int last = to >>> 6;
+        if (first == last) {
+            return Long.bitCount(bits[offset + first] & between(from, to));
+        }
+        int count = Long.bitCount(bits[offset + first] & -1L << from);
+        for (int word = first + 1; word < last; word++) {
+            count += Long.bitCount(bits[offset + word]);
+        }
+        return count + Long.bitCount(bits[offset + last] & -1L >>> -1 - to);
+    }
+
+    /** The positions of one word; both ends inclusive and in the same word. */
+    private static long between(int from, int to) {
+        return -1L << from & -1L >>> -1 - to;
+    }
+
+    /** The first position of the set from one on, or the limit where there is none before it. */
+    static int next(long[] bits, int offset, int from, int limit) {
+        return next(bits, offset, from, limit, 0);
+    }
+
+    /** The first position that is not in the set from one on, or the limit where there is none before it. */
+    static int nextClear(long[] bits, int offset, int from, int limit) {
+        return next(bits, offset, from, limit, -1L);
+    }
+
+    private static int next(long[] bits, int offset, int from, int limit, long flip) {
+        if (from >= limit) {
+            return limit;
+        }
+        int word = from >>> 6;
+        long rest = (bits[offset + word] ^ flip) & -1L << from;
+        while (rest == 0) {
+            if (++word << 6 >= limit) {
+                return limit;
+            }
+            rest = bits[offset + word] ^ flip;
+        }
+        return Math.min(limit, (word << 6) + Long.numberOfTrailingZeros(rest));
+    }
+}

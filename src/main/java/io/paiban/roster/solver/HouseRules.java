@@ -1,0 +1,113 @@
+package io.paiban.roster.solver;
+
+import io.paiban.roster.model.WorkRule;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of the house for one person, in a form that is fast to judge rows by. Made by {@link HouseRulesBuilder}; shared by threads. */
+final class HouseRules {
+
+    /** Mask of the days with a shift. */
+    static final int WORKED = 0;
+
+    /** Mask of the days with a night shift; filled where a rule asks. */
+    static final int NIGHTS = 1;
+
+    /** The first mask of a single type. */
+    static final int TYPES = 2;
+
+    /** Positions before the horizon. */
+    final int pad;
+
+    /** Words of a mask. */
+    final int words;
+
+    /** The published days around the horizon, mask after mask. */
+    final long[] published;
+
+    /** By number of a type the mask of the days with it; 0 where nobody asks. */
+    final int[] maskOfType;
+
+    /** Masks made of others, in an order in which each can be made. */
+    final Union[] unions;
+
+    final boolean looksAtNights;
+
+    /** Index of the law by day of the horizon. */
+    final int[] laws;
+
+    final HouseRule[] rules;
+    final @Nullable DayCosts costs;
+
+    /** A mask of the days that are in one of others and, where only nights are meant, a night. */
+    record Union(int mask, int[] of, boolean nightsOnly) {
+
+        void make(long[] masks, int words) {
+            for (int word = 0; word < words; word++) {
+                long days = 0;
+                for (int one : of) {
+                    days |= masks[one * words + word];
+                }
+                masks[mask * words + word] = nightsOnly ? days & masks[NIGHTS * words + word] : days;
+            }
+        }
+    }
+
+    /**
+     * The masks of a row.
+     *
+     * @param pad positions before the horizon
+     * @param words words of a mask
+     * @param published the published days around the horizon, mask after mask
+     * @param maskOfType by number of a type the mask of the days with it; 0 where nobody asks
+     * @param unions masks made of others, in an order in which each can be made
+     * @param looksAtNights whether the mask of the nights is to be filled
+     */
+    record Masks(int pad, int words, long[] published, int[] maskOfType, Union[] unions, boolean looksAtNights) {}
+
+    HouseRules(Masks masks, int[] laws, HouseRule[] rules, @Nullable DayCosts costs) {
+        this.pad = masks.pad();
+        this.words = masks.words();
+        this.published = masks.published();
+        this.maskOfType = masks.maskOfType();
+        this.unions = masks.unions();
+        this.looksAtNights = masks.looksAtNights();
+        this.laws = laws;
+        this.rules = rules;
+        this.costs = costs;
+    }
+
+    /** Whether a day with this shift breaks what binds, whatever the other days are. */
+    boolean isBarred(ShiftOption option) {
+        if (costs != null && costs.isBarred(option)) {
+            return true;
+        }
+        boolean isNight = option.figures[laws[option.day]].night;
+        for (var rule : rules) {
+            if (rule.isHard && rule.isBrokenBy(option, isNight)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By how many of its units a row breaks a rule. */
+    record Breach(WorkRule rule, long units) {}
+
+    /** The rules of the house that a row breaks, in their order; slow, for explanations. The preferences of days are not among them. */
+    List<Breach> breaches(@Nullable ShiftOption[] options) {
+        var breaches = new ArrayList<Breach>();
+        if (rules.length > 0) {
+            var row = new HouseRow();
+            row.read(this, options);
+            for (var rule : rules) {
+                long units = rule.units(row);
+                if (units > 0) {
+                    breaches.add(new Breach(rule.rule, units));
+                }
+            }
+        }
+        return breaches;
+    }
+}

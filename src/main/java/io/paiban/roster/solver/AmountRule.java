@@ -38,6 +38,11 @@ final class AmountRule extends HouseRule {
     }
 
     @Override
+    long reads() {
+        return measure.reads();
+    }
+
+    @Override
     boolean isBrokenBy(ShiftOption option, boolean isNight) {
         if (measure.alone(option, isNight) <= max) {
             return false;

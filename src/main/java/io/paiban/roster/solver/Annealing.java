@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Annealing {
 
     private final PlanState state;
+    private final RowLedger rows;
     private final SearchRandom random;
     private final AnnealingMoves moves;
     private final @Nullable ShiftOption[][] best;
@@ -26,6 +27,7 @@ final class Annealing {
 
     Annealing(PlanState state, long seed) {
         this.state = state;
+        this.rows = state.rows();
         this.random = new SearchRandom(seed);
         this.moves = new AnnealingMoves(state, random);
         this.best = new ShiftOption[state.current.length][];
@@ -37,11 +39,11 @@ final class Annealing {
     }
 
     /** Judges the given number of candidates. */
-    void run(int count, double temperature, double lawFactor) {
+    void run(int count, double temperature, double breach) {
         if (!moves.isPossible()) {
             return;
         }
-        state.setLawFactor(lawFactor);
+        state.setBreach(breach);
         for (int i = 0; i < count; i++) {
             judge(temperature);
         }
@@ -72,18 +74,18 @@ final class Annealing {
     }
 
     private boolean isAllowed(RowChange one, double allowed) {
-        double left = allowed - state.coverChange(one, moves.other);
-        return state.plainChange(one) - state.rest(one.person) <= left && state.rowChange(one) <= left;
+        double left = allowed - state.coverChange(one, moves.other) - rows.plainChange(one);
+        return left + rows.rest(one.person) >= 0 && state.restChange(one, left) <= left;
     }
 
     private boolean isSwapAllowed(RowChange one, RowChange other, double allowed) {
-        double left = allowed - state.coverChange(one, other);
-        double othersLeast = state.plainChange(other) - state.rest(other.person);
-        if (state.plainChange(one) - state.rest(one.person) + othersLeast > left) {
+        double left = allowed - state.coverChange(one, other) - rows.plainChange(one) - rows.plainChange(other);
+        double othersRest = rows.rest(other.person);
+        if (left + rows.rest(one.person) + othersRest < 0) {
             return false;
         }
-        left -= state.rowChange(one);
-        return othersLeast <= left && state.rowChange(other) <= left;
+        double gained = state.restChange(one, left + othersRest);
+        return gained <= left + othersRest && state.restChange(other, left - gained) <= left - gained;
     }
 
     private void note(int person) {

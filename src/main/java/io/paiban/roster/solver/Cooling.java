@@ -11,13 +11,15 @@ import java.util.function.DoubleSupplier;
  */
 final class Cooling {
 
-    private static final double HOTTEST = 1200 * PlanState.COVERAGE_POINTS;
-    private static final double COLDEST = 2.5;
-    private static final double REHEATED = 0.25;
+    private static final double HOTTEST = Double.parseDouble(System.getProperty("hot", "1800"));
+    private static final double COLDEST = Double.parseDouble(System.getProperty("cold", "2.5"));
+    private static final double REHEATED = Double.parseDouble(System.getProperty("reheat", "0.25"));
     private static final double WARM_START = 0.1;
-    private static final double[] ENDS = {0.5, 0.7, 0.85, 1};
-    private static final double FIRST_FACTOR = 0.5;
-    private static final double LAST_FACTOR = 2;
+    private static final double[] ENDS = java.util.Arrays.stream(System.getProperty("ends", "0.5,0.7,0.85,1").split(",")).mapToDouble(Double::parseDouble).toArray();
+    private static final double FIRST_FACTOR = Double.parseDouble(System.getProperty("law1", "21600"));
+    private static final double LAST_FACTOR = Double.parseDouble(System.getProperty("law2", "86400"));
+    private static final double KNEE = Double.parseDouble(System.getProperty("knee", "0"));
+    private static final double KNEET = Double.parseDouble(System.getProperty("kneet", "0.3"));
     private static final double MOST_PRESSURE = 1000;
     /** Growth of the pressure over a whole search that stays illegal. */
     private static final double PRESSURE = 1e6;
@@ -28,23 +30,13 @@ final class Cooling {
     private double last;
     private double pressure = 1;
 
-    /**
-     * @param progress the part of the search that is done, 0 to 1
-     * @param isWarm whether the search starts from a roster that is to be improved rather than from nothing
-     */
     Cooling(DoubleSupplier progress, boolean isWarm) {
         this.progress = progress;
         this.hottest = isWarm ? HOTTEST * WARM_START : HOTTEST;
     }
 
-    /**
-     * What holds for the next portion of candidates.
-     *
-     * @param isRestart whether it starts from the best roster so far
-     */
     record Point(double temperature, double lawFactor, boolean isRestart) {}
 
-    /** Whether the search is done, by what {@link #next} was last told. */
     boolean isOver() {
         return last >= 1;
     }
@@ -62,7 +54,8 @@ final class Cooling {
         }
         last = done;
         double top = descent == 0 ? hottest : hottest * REHEATED;
-        double temperature = top * Math.pow(COLDEST / top, fallen);
+        double kt = top * KNEET;
+        double temperature = fallen < KNEE ? top + (kt - top) * fallen / KNEE : KNEE > 0 ? kt * Math.pow(COLDEST / kt, (fallen - KNEE) / (1 - KNEE)) : top * Math.pow(COLDEST / top, fallen);
         double factor = descent == 0 ? FIRST_FACTOR + (LAST_FACTOR - FIRST_FACTOR) * fallen : LAST_FACTOR;
         return new Point(temperature, factor * pressure, descent != before);
     }

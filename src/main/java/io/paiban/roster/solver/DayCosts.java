@@ -76,12 +76,12 @@ final class DayCosts {
      *
      * @param weights by reason what one point weighs
      */
-    double @Nullable [] wished(int day, double[] weights) {
-        double[] sum = null;
+    long @Nullable [] wished(int day, long[] weights) {
+        long[] sum = null;
         for (int reason = 0; reason < REASONS; reason++) {
             long[] costs = wished[reason] == null ? null : wished[reason][day];
             if (costs != null && weights[reason] != 0) {
-                sum = sum == null ? new double[costs.length] : sum;
+                sum = sum == null ? new long[costs.length] : sum;
                 for (int slot = 0; slot < costs.length; slot++) {
                     sum[slot] += weights[reason] * costs[slot];
                 }

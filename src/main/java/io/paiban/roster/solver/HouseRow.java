@@ -39,6 +39,16 @@ final class HouseRow {
     private @Nullable ShiftOption[] row = {};
     private int[] slots = {};
 
+    /** Bit of what is looked at that stands for the shifts themselves. */
+    static final long OPTIONS = 1L << 63;
+
+    private static final int BITS_OF_MASKS = 63;
+
+    /** Bit of what is looked at that stands for a mask; masks far apart share one. */
+    static long bit(int mask) {
+        return 1L << mask % BITS_OF_MASKS;
+    }
+
     /** The shift at a position of the horizon that has one. */
     ShiftOption option(int position) {
         return row[position - first];
@@ -96,6 +106,67 @@ final class HouseRow {
             hard += cost;
             broken += cost > 0 ? 1 : 0;
         }
+    }
+
+    /** Takes over another row's sets of days. */
+    void take(HouseRow other) {
+        first = other.first;
+        last = other.last;
+        words = other.words;
+        if (masks.length < other.masks.length) {
+            masks = new long[other.masks.length];
+        }
+        System.arraycopy(other.masks, 0, masks, 0, other.masks.length);
+        if (chosen.length < other.chosen.length) {
+            chosen = new long[other.chosen.length];
+        }
+        if (sums.length < other.sums.length) {
+            sums = new long[other.sums.length];
+        }
+    }
+
+    /**
+     * Takes changed days into the sets.
+     *
+     * @param options the row with the change in it
+     * @return what has changed, as {@link HouseRule#reads} has it
+     */
+    long change(HouseRules rules, RowChange change, @Nullable ShiftOption[] options) {
+        row = options;
+        long changed = OPTIONS;
+        for (int i = 0; i < change.size; i++) {
+            int at = first + change.days[i];
+            ShiftOption old = change.old[i];
+            ShiftOption now = change.now[i];
+            if ((old == null) != (now == null)) {
+                changed |= flip(HouseRules.WORKED, at);
+            }
+            int oldMask = old == null ? 0 : rules.maskOfType[old.typeNumber];
+            int nowMask = now == null ? 0 : rules.maskOfType[now.typeNumber];
+            if (oldMask != nowMask) {
+                changed |= oldMask == 0 ? 0 : flip(oldMask, at);
+                changed |= nowMask == 0 ? 0 : flip(nowMask, at);
+            }
+            if (rules.looksAtNights && isNight(rules, change.days[i], old) != isNight(rules, change.days[i], now)) {
+                changed |= flip(HouseRules.NIGHTS, at);
+            }
+        }
+        for (var union : rules.unions) {
+            if ((union.reads() & changed) != 0) {
+                union.make(masks, words);
+                changed |= bit(union.mask());
+            }
+        }
+        return changed;
+    }
+
+    private static boolean isNight(HouseRules rules, int day, @Nullable ShiftOption option) {
+        return option != null && option.figures[rules.laws[day]].night;
+    }
+
+    private long flip(int mask, int position) {
+        masks[mask * words + (position >>> 6)] ^= 1L << position;
+        return bit(mask);
     }
 
     /** Turns the row into sets of days. */

@@ -2,6 +2,7 @@ package io.paiban.roster.solver;
 
 import io.paiban.roster.model.WorkRule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,22 @@ final class HouseRules {
     final int[] laws;
 
     final HouseRule[] rules;
+
+    /** By rule what it looks at, see {@link HouseRule#reads}. */
+    final long[] reads;
     final @Nullable DayCosts costs;
 
     /** A mask of the days that are in one of others and, where only nights are meant, a night. */
     record Union(int mask, int[] of, boolean nightsOnly) {
+
+        /** What of the row it is made of, see {@link HouseRule#reads}. */
+        long reads() {
+            long reads = nightsOnly ? HouseRow.bit(NIGHTS) : 0;
+            for (int one : of) {
+                reads |= HouseRow.bit(one);
+            }
+            return reads;
+        }
 
         void make(long[] masks, int words) {
             for (int word = 0; word < words; word++) {
@@ -75,6 +88,7 @@ final class HouseRules {
         this.looksAtNights = masks.looksAtNights();
         this.laws = laws;
         this.rules = rules;
+        this.reads = Arrays.stream(rules).mapToLong(HouseRule::reads).toArray();
         this.costs = costs;
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@value #COVERAGE_POINTS} times its score, and a broken law more than a missing shift, by a factor that the search raises, so
  * that the way through slightly illegal rosters is open at first. Which roster is the best is decided by the score's own levels.
  *
- * <p>The energy of a row has two parts: the {@link PlainCost}, which follows from sums over its days and is known for a candidate at once,
+ * <p>The energy of a row has two parts: the plain part, which follows from sums over its days and is known for a candidate at once,
  * and the rest, for which the row must be judged as a whole and which is never negative.
  */
 final class PlanState {
@@ -46,16 +46,9 @@ final class PlanState {
     private final long bindingWeight;
     private final long wishedWeight;
     private final long slotWeight;
-    private final PlainCost plain;
-    private final RowRules rules = new RowRules();
-    private final RowCost[] kept;
-    private final RowCost[] tried;
+    private final RowLedger rows;
     private boolean isCarriedOut;
     private boolean isCrewCarriedOut;
-    private double lawFactor = 1;
-    private long hard;
-    private long rowMedium;
-    private long rowSoft;
 
     /** The days are by person, then day, every person with every day of the horizon. */
     PlanState(List<PersonDay> personDays, Weights weights) {
@@ -92,10 +85,8 @@ final class PlanState {
         this.wishedWeight = points.of(RosterRule.CREW_RULES_WISHED);
         this.slotWeight = points.of(RosterRule.SLOTS);
         this.crew = new CrewBoard(
-                people[0].crew.plan(), COVERAGE_POINTS * RowCost.BROKEN_UNIT * bindingWeight, wishedWeight, slotWeight);
-        this.plain = new PlainCost(people, points);
-        this.kept = new RowCost[count];
-        this.tried = new RowCost[count];
+                people[0].crew.plan(), bindingWeight / RowState.MINUTES_OF_A_BREACH, wishedWeight, slotWeight);
+        this.rows = new RowLedger(people, points);
         for (int person = 0; person < count; person++) {
             for (int day = 0; day < current[person].length; day++) {
                 if (!days[person][day].isPinned()) {
@@ -103,14 +94,7 @@ final class PlanState {
                 }
                 crew.move(people[person].crew, null, current[person][day]);
             }
-            kept[person] = new RowCost(points);
-            tried[person] = new RowCost(points);
-            rules.judge(people[person], current[person]);
-            plain.take(person, current[person]);
-            kept[person].measure(rules);
-            hard += kept[person].hard;
-            rowMedium += kept[person].medium;
-            rowSoft += kept[person].soft;
+            rows.take(person, current[person]);
         }
     }
 
@@ -177,20 +161,20 @@ final class PlanState {
         return shares;
     }
 
-    /** Factor on the energy of broken laws. */
-    void setLawFactor(double factor) {
-        lawFactor = factor;
-        crew.setLawFactor(factor);
+    /** Sets the energy of a breach of the law, which is a shift against it. */
+    void setBreach(double energy) {
+        rows.setBreach(energy);
+        crew.setLawFactor(energy);
     }
 
     /** The score's hard level, as a cost. */
     long hard() {
-        return hard + bindingWeight * crew.binding();
+        return rows.hard() + bindingWeight * crew.binding();
     }
 
     /** The score's medium level, as a cost. */
     long medium() {
-        return rowMedium
+        return rows.medium()
                 + minimumWeight * board.belowMinimum
                 + coverWeight * board.shortage
                 + lateWeight * (board.late / people[0].cover.intervalMinutes);
@@ -198,7 +182,7 @@ final class PlanState {
 
     /** The score's soft level, as a cost. */
     long soft() {
-        return rowSoft
+        return rows.soft()
                 + surplusWeight * (board.surplus / 60)
                 + wishedWeight * crew.wished()
                 + slotWeight * crew.slots();
@@ -348,28 +332,22 @@ final class PlanState {
         }
     }
 
-    /** Change of the plain part of a row's energy. */
-    double plainChange(RowChange change) {
-        return plain.change(change);
+    /** What every row comes to. */
+    RowLedger rows() {
+        return rows;
     }
 
-    /** Energy of a person's row beside its plain part; no candidate can win more than that beside the plain part. */
-    double rest(int person) {
-        return kept[person].energy(lawFactor) - plain.energy(person);
-    }
-
-    /** Judges a person's row with the change in it and tells by how much its whole energy differs from the one last kept. */
-    double rowChange(RowChange change) {
+    /** Energy that a row would gain beside its plain part, or {@link RowLedger#TOO_MUCH} where it is more than is allowed. */
+    double restChange(RowChange change, double allowed) {
         ShiftOption[] row = current[change.person];
         for (int i = 0; i < change.size; i++) {
             row[change.days[i]] = change.now[i];
         }
-        rules.judge(people[change.person], row);
+        double gained = rows.restChange(change, row, allowed);
         for (int i = 0; i < change.size; i++) {
             row[change.days[i]] = change.old[i];
         }
-        tried[change.person].measure(rules);
-        return tried[change.person].energy(lawFactor) - kept[change.person].energy(lawFactor);
+        return gained;
     }
 
     /** Keeps a candidate whose rows were judged. */
@@ -406,11 +384,7 @@ final class PlanState {
         for (int i = 0; i < change.size; i++) {
             current[person][change.days[i]] = change.now[i];
         }
-        hard += tried[person].hard - kept[person].hard;
-        rowMedium += tried[person].medium - kept[person].medium;
-        rowSoft += tried[person].soft - kept[person].soft;
-        kept[person].set(tried[person]);
-        plain.take(person, current[person]);
+        rows.keep(change);
     }
 
     /** Leaves the roster as it was before the candidate. */
@@ -436,7 +410,8 @@ final class PlanState {
                 change.add(day, current[person][day], others[day]);
             }
         }
-        rowChange(change);
+        rows.plainChange(change);
+        restChange(change, RowLedger.TOO_MUCH);
         move(classes[person], change);
         moveCrew(change);
         keep(change);

@@ -13,6 +13,9 @@ final class RowChange {
     final @Nullable ShiftOption[] old;
     final @Nullable ShiftOption[] now;
 
+    /** What the row would come to. */
+    RowState then = new RowState();
+
     RowChange(int days) {
         this.days = new int[days];
         this.old = new ShiftOption[days];

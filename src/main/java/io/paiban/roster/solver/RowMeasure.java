@@ -63,6 +63,11 @@ abstract class RowMeasure {
         }
     }
 
+    /** What of the row is looked at, see {@link HouseRule#reads}. */
+    long reads() {
+        return HouseRow.bit(mask);
+    }
+
     /** What is in the span, published days counted. */
     abstract long value(HouseRow row, RowSpan span);
 
@@ -155,6 +160,11 @@ abstract class RowMeasure {
         }
 
         @Override
+        long reads() {
+            return HouseRow.OPTIONS;
+        }
+
+        @Override
         long value(HouseRow row, RowSpan span) {
             long minutes = span.outside().amount();
             if (addsUpFirst) {
@@ -210,6 +220,15 @@ abstract class RowMeasure {
         }
 
         @Override
+        long reads() {
+            long reads = super.reads();
+            for (int one : masks) {
+                reads |= HouseRow.bit(one);
+            }
+            return reads;
+        }
+
+        @Override
         long value(HouseRow row, RowSpan span) {
             long types = 0;
             int end = span.to() + 1;
@@ -226,6 +245,11 @@ abstract class RowMeasure {
 
         StartSpread(Counted counted) {
             super(counted);
+        }
+
+        @Override
+        long reads() {
+            return HouseRow.OPTIONS;
         }
 
         @Override

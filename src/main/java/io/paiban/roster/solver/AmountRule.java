@@ -43,6 +43,11 @@ final class AmountRule extends HouseRule {
     }
 
     @Override
+    boolean sumsMinutes() {
+        return measure.sumsMinutes();
+    }
+
+    @Override
     boolean isBrokenBy(ShiftOption option, boolean isNight) {
         if (measure.alone(option, isNight) <= max) {
             return false;

@@ -34,6 +34,22 @@ final class DayBits {
         return count + Long.bitCount(bits[offset + last] & -1L >>> -1 - to);
     }
 
+    /** How many runs the positions make; both ends inclusive. */
+    static int runs(long[] bits, int from, int to) {
+        int first = from >>> 6;
+        int last = to >>> 6;
+        int runs = 0;
+        long before = 0;
+        for (int word = first; word <= last; word++) {
+            long here = bits[word];
+            here &= word == first ? -1L << from : -1L;
+            here &= word == last ? -1L >>> -1 - to : -1L;
+            runs += Long.bitCount(here & ~(here << 1 | before));
+            before = here >>> 63;
+        }
+        return runs;
+    }
+
     /** The positions of one word; both ends inclusive and in the same word. */
     private static long between(int from, int to) {
         return -1L << from & -1L >>> -1 - to;

@@ -2,6 +2,8 @@ package io.paiban.roster.solver;
 
 import io.paiban.roster.model.DayPreference;
 import io.paiban.roster.model.DayPreference.Reason;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,36 +14,45 @@ final class DayCosts {
 
     static final int REASONS = Reason.values().length;
 
+    /** By day; null where nothing must be so. */
     private final long[] @Nullable [] hard;
 
-    /** By reason; null where the person has none for it. */
-    private final long[] @Nullable [] @Nullable [] wished = new long[REASONS][][];
+    /** By reason, one after the other, the days with costs. */
+    private final Day[][] wished;
 
-    private DayCosts(int days) {
-        hard = new long[days][];
+    private final Day[] binding;
+
+    private record Day(int day, long[] costs) {}
+
+    private DayCosts(long[] @Nullable [] hard, long[] @Nullable [][] wished) {
+        this.hard = hard;
+        this.binding = days(hard);
+        this.wished = Arrays.stream(wished).map(DayCosts::days).toArray(Day[][]::new);
+    }
+
+    private static Day[] days(long[] @Nullable [] costs) {
+        return IntStream.range(0, costs.length)
+                .filter(day -> costs[day] != null)
+                .mapToObj(day -> new Day(day, costs[day]))
+                .toArray(Day[]::new);
     }
 
     /** Adds up preferences. */
     static final class Builder {
 
         private final ShiftOption[][] slots;
-        private final DayCosts costs;
+        private final long[] @Nullable [] hard;
+        private final long[] @Nullable [][] wished;
 
         /** @param slots by day of the horizon a shift of each slot; that of slot 0, the day off, is left out */
         Builder(ShiftOption[][] slots) {
             this.slots = slots;
-            this.costs = new DayCosts(slots.length);
+            this.hard = new long[slots.length][];
+            this.wished = new long[REASONS][slots.length][];
         }
 
         void add(DayPreference preference, int day) {
-            long[][] table = costs.hard;
-            if (!preference.hard()) {
-                int reason = preference.reason().ordinal();
-                if (costs.wished[reason] == null) {
-                    costs.wished[reason] = new long[slots.length][];
-                }
-                table = costs.wished[reason];
-            }
+            var table = preference.hard() ? hard : wished[preference.reason().ordinal()];
             if (table[day] == null) {
                 table[day] = new long[slots[day].length + 1];
             }
@@ -57,7 +68,7 @@ final class DayCosts {
         }
 
         DayCosts build() {
-            return costs;
+            return new DayCosts(hard, wished);
         }
     }
 
@@ -66,43 +77,59 @@ final class DayCosts {
         return hard[option.day] != null && hard[option.day][option.slot] > 0;
     }
 
-    /** Points of days that must not be so. */
-    long hard(int day, int slot) {
-        return hard[day] == null ? 0 : hard[day][slot];
+    /** Points of a day with such a shift where it must not be so. */
+    long hard(int day, @Nullable ShiftOption option) {
+        return hard[day] == null ? 0 : hard[day][option == null ? 0 : option.slot];
     }
 
     /**
-     * What is wished for a day, by slot; null where nothing is.
+     * What is wished for, by day and slot; null where nothing is wished for a day.
      *
      * @param weights by reason what one point weighs
      */
-    long @Nullable [] wished(int day, long[] weights) {
-        long[] sum = null;
+    long[] @Nullable [] wished(long[] weights) {
+        var sums = new long[hard.length][];
         for (int reason = 0; reason < REASONS; reason++) {
-            long[] costs = wished[reason] == null ? null : wished[reason][day];
-            if (costs != null && weights[reason] != 0) {
-                sum = sum == null ? new long[costs.length] : sum;
-                for (int slot = 0; slot < costs.length; slot++) {
-                    sum[slot] += weights[reason] * costs[slot];
+            for (var day : wished[reason]) {
+                long[] sum = sums[day.day] == null ? new long[day.costs.length] : sums[day.day];
+                for (int slot = 0; slot < sum.length; slot++) {
+                    sum[slot] += weights[reason] * day.costs[slot];
                 }
+                sums[day.day] = sum;
             }
         }
-        return sum;
+        return sums;
     }
 
-    /** Points of what was wished for one reason and is not so, over all days. */
-    long wished(int reason, int[] slots, int days) {
-        var table = wished[reason];
-        if (table == null) {
-            return 0;
+    /** Points of what was wished for one reason and is not so. */
+    long wished(int reason, @Nullable ShiftOption[] options) {
+        long points = 0;
+        for (var day : wished[reason]) {
+            points += cost(day, options);
         }
-        long cost = 0;
-        for (int day = 0; day < days; day++) {
-            var costs = table[day];
-            if (costs != null) {
-                cost += costs[slots[day]];
-            }
+        return points;
+    }
+
+    /** Points of days that must not be so. */
+    long hard(@Nullable ShiftOption[] options) {
+        long points = 0;
+        for (var day : binding) {
+            points += cost(day, options);
         }
-        return cost;
+        return points;
+    }
+
+    /** How many days must not be so. */
+    int broken(@Nullable ShiftOption[] options) {
+        int broken = 0;
+        for (var day : binding) {
+            broken += cost(day, options) > 0 ? 1 : 0;
+        }
+        return broken;
+    }
+
+    private static long cost(Day day, @Nullable ShiftOption[] options) {
+        var option = options[day.day];
+        return day.costs[option == null ? 0 : option.slot];
     }
 }

@@ -25,6 +25,9 @@ final class HouseRow {
     /** Sums that a rule makes; each rule for itself. The first stays 0. */
     long[] sums = {};
 
+    /** Working minutes of the horizon's days before each; filled where a rule asks. */
+    long[] minutes = {};
+
     /** Points of what binds, and how many rules and days break it. */
     long hard;
 
@@ -36,13 +39,16 @@ final class HouseRow {
     /** Points of days that are not as preferred, by reason. */
     private final long[] wished = new long[DayCosts.REASONS];
 
+    private boolean sumsMinutes;
     private @Nullable ShiftOption[] row = {};
-    private int[] slots = {};
 
     /** Bit of what is looked at that stands for the shifts themselves. */
     static final long OPTIONS = 1L << 63;
 
-    private static final int BITS_OF_MASKS = 63;
+    /** Bit of what is looked at that stands for the sums of working minutes. */
+    static final long MINUTES = 1L << 62;
+
+    private static final int BITS_OF_MASKS = 62;
 
     /** Bit of what is looked at that stands for a mask; masks far apart share one. */
     static long bit(int mask) {
@@ -90,22 +96,11 @@ final class HouseRow {
             Arrays.fill(wished, 0);
             return;
         }
-        int days = options.length;
-        if (slots.length < days) {
-            slots = new int[days];
-        }
-        for (int day = 0; day < days; day++) {
-            var option = options[day];
-            slots[day] = option == null ? 0 : option.slot;
-        }
         for (int reason = 0; reason < wished.length; reason++) {
-            wished[reason] = costs.wished(reason, slots, days);
+            wished[reason] = costs.wished(reason, options);
         }
-        for (int day = 0; day < days; day++) {
-            long cost = costs.hard(day, slots[day]);
-            hard += cost;
-            broken += cost > 0 ? 1 : 0;
-        }
+        hard = costs.hard(options);
+        broken = hard > 0 ? costs.broken(options) : 0;
     }
 
     /** Takes over another row's sets of days. */
@@ -117,6 +112,13 @@ final class HouseRow {
             masks = new long[other.masks.length];
         }
         System.arraycopy(other.masks, 0, masks, 0, other.masks.length);
+        if (minutes.length < other.minutes.length) {
+            minutes = new long[other.minutes.length];
+        }
+        if (other.sumsMinutes) {
+            System.arraycopy(other.minutes, 0, minutes, 0, other.minutes.length);
+        }
+        sumsMinutes = other.sumsMinutes;
         if (chosen.length < other.chosen.length) {
             chosen = new long[other.chosen.length];
         }
@@ -151,6 +153,9 @@ final class HouseRow {
                 changed |= flip(HouseRules.NIGHTS, at);
             }
         }
+        if (sumsMinutes) {
+            changed |= changeMinutes(change, options.length);
+        }
         for (var union : rules.unions) {
             if ((union.reads() & changed) != 0) {
                 union.make(masks, words);
@@ -162,6 +167,26 @@ final class HouseRow {
 
     private static boolean isNight(HouseRules rules, int day, @Nullable ShiftOption option) {
         return option != null && option.figures[rules.laws[day]].night;
+    }
+
+    private long changeMinutes(RowChange change, int days) {
+        long more = 0;
+        long changed = 0;
+        for (int i = 0; i < change.size; i++) {
+            more += minutes(change.now[i]) - minutes(change.old[i]);
+            if (more != 0) {
+                changed = MINUTES;
+                int end = i + 1 < change.size ? change.days[i + 1] : days;
+                for (int day = change.days[i]; day < end; day++) {
+                    minutes[day + 1] += more;
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static long minutes(@Nullable ShiftOption option) {
+        return option == null ? 0 : option.workingMinutes;
     }
 
     private long flip(int mask, int position) {
@@ -184,27 +209,68 @@ final class HouseRow {
         }
         if (sums.length <= options.length) {
             sums = new long[options.length + 1];
+            minutes = new long[options.length + 1];
         }
         System.arraycopy(published, 0, masks, 0, published.length);
+        if (words == 1) {
+            readOneWord(rules, options);
+        } else {
+            readWords(rules, options);
+        }
+        sumsMinutes = rules.sumsMinutes;
+        if (rules.sumsMinutes) {
+            sumMinutes(options);
+        }
+        if (rules.looksAtNights) {
+            readNights(rules, options);
+        }
+        for (var union : rules.unions) {
+            union.make(masks, words);
+        }
+    }
+
+    private void readOneWord(HouseRules rules, @Nullable ShiftOption[] options) {
+        long worked = masks[HouseRules.WORKED];
+        int[] maskOfType = rules.maskOfType;
+        long bit = 1L << first;
+        for (var option : options) {
+            if (option != null) {
+                worked |= bit;
+                masks[maskOfType[option.typeNumber]] |= bit;
+            }
+            bit <<= 1;
+        }
+        masks[HouseRules.WORKED] = worked;
+    }
+
+    private void readWords(HouseRules rules, @Nullable ShiftOption[] options) {
         int[] maskOfType = rules.maskOfType;
         for (int day = 0; day < options.length; day++) {
             var option = options[day];
             if (option != null) {
-                int at = first + day;
-                int word = at >>> 6;
-                long bit = 1L << at;
+                int word = first + day >>> 6;
+                long bit = 1L << first + day;
                 masks[word] |= bit;
-                int mask = maskOfType[option.typeNumber];
-                if (mask > 0) {
-                    masks[mask * words + word] |= bit;
-                }
-                if (rules.looksAtNights && option.figures[rules.laws[day]].night) {
-                    masks[HouseRules.NIGHTS * words + word] |= bit;
-                }
+                masks[maskOfType[option.typeNumber] * words + word] |= bit;
             }
         }
-        for (var union : rules.unions) {
-            union.make(masks, words);
+    }
+
+    private void sumMinutes(@Nullable ShiftOption[] options) {
+        long sum = 0;
+        for (int day = 0; day < options.length; day++) {
+            var option = options[day];
+            sum += option == null ? 0 : option.workingMinutes;
+            minutes[day + 1] = sum;
+        }
+    }
+
+    private void readNights(HouseRules rules, @Nullable ShiftOption[] options) {
+        for (int day = 0; day < options.length; day++) {
+            var option = options[day];
+            if (option != null && option.figures[rules.laws[day]].night) {
+                DayBits.set(masks, HouseRules.NIGHTS * words, first + day);
+            }
         }
     }
 }

@@ -35,6 +35,11 @@ abstract class HouseRule {
         return HouseRow.OPTIONS;
     }
 
+    /** Whether it asks for sums of working minutes by day. */
+    boolean sumsMinutes() {
+        return false;
+    }
+
     /** Whether a day with this shift alone breaks it, whatever the other days are. */
     boolean isBrokenBy(ShiftOption option, boolean isNight) {
         return false;

@@ -27,13 +27,14 @@ final class HouseRules {
     /** The published days around the horizon, mask after mask. */
     final long[] published;
 
-    /** By number of a type the mask of the days with it; 0 where nobody asks. */
+    /** By number of a type the mask of the days with it; that of the days with a shift where nobody asks. */
     final int[] maskOfType;
 
     /** Masks made of others, in an order in which each can be made. */
     final Union[] unions;
 
     final boolean looksAtNights;
+    final boolean sumsMinutes;
 
     /** Index of the law by day of the horizon. */
     final int[] laws;
@@ -73,7 +74,7 @@ final class HouseRules {
      * @param pad positions before the horizon
      * @param words words of a mask
      * @param published the published days around the horizon, mask after mask
-     * @param maskOfType by number of a type the mask of the days with it; 0 where nobody asks
+     * @param maskOfType by number of a type the mask of the days with it; that of the days with a shift where nobody asks
      * @param unions masks made of others, in an order in which each can be made
      * @param looksAtNights whether the mask of the nights is to be filled
      */
@@ -89,6 +90,7 @@ final class HouseRules {
         this.laws = laws;
         this.rules = rules;
         this.reads = Arrays.stream(rules).mapToLong(HouseRule::reads).toArray();
+        this.sumsMinutes = Arrays.stream(rules).anyMatch(HouseRule::sumsMinutes);
         this.costs = costs;
     }
 

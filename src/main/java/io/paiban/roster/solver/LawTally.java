@@ -21,12 +21,23 @@ final class LawTally {
     final long[] hard = new long[RULES];
     final long[] soft = new long[RULES];
 
+    private boolean isEmpty = true;
+
     void clear() {
-        Arrays.fill(hard, 0);
-        Arrays.fill(soft, 0);
+        if (!isEmpty) {
+            Arrays.fill(hard, 0);
+            Arrays.fill(soft, 0);
+            isEmpty = true;
+        }
+    }
+
+    /** Whether no rule is broken. */
+    boolean isEmpty() {
+        return isEmpty;
     }
 
     void add(int rule, boolean isHard, long units) {
+        isEmpty &= units == 0;
         if (isHard) {
             hard[rule] += units;
         } else {
@@ -51,6 +62,7 @@ final class LawTally {
     void set(LawTally other) {
         System.arraycopy(other.hard, 0, hard, 0, RULES);
         System.arraycopy(other.soft, 0, soft, 0, RULES);
+        isEmpty = other.isEmpty;
     }
 
     /** How many rules are broken as law. */

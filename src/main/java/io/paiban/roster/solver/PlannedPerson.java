@@ -2,6 +2,8 @@ package io.paiban.roster.solver;
 
 import io.paiban.labour.model.Protection;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.function.Predicate;
 
 /** A person in the planning model: what the row rules need, in a form that is fast to read. */
 final class PlannedPerson {
@@ -13,6 +15,17 @@ final class PlannedPerson {
     private final RowLaw[] laws;
 
     private final int firstLawDay;
+
+    /** Whether what the laws make of single shifts matters. */
+    final boolean hasFigures;
+
+    /** Whether any of the laws asks for rest between two shifts. */
+    final boolean hasRests;
+
+    /** Whether any of the laws limits days, or nights, in a row. */
+    final boolean hasDayRuns;
+
+    final boolean hasNightRuns;
 
     /** Whether any of the laws looks for the weekly rest from the end of one to the end of the next. */
     final boolean hasRollingRest;
@@ -78,11 +91,10 @@ final class PlannedPerson {
         this.number = number;
         this.laws = lawDays.laws();
         this.firstLawDay = lawDays.firstDay();
-        boolean rolling = false;
-        for (var law : laws) {
-            rolling |= law.rollingRest.length > 0;
-        }
-        this.hasRollingRest = rolling;
+        this.hasRollingRest = anyLaw(law -> law.rollingRest.length > 0);
+        this.hasRests = anyLaw(law -> law.dailyRest.length + law.restAfterNights.length > 0);
+        this.hasDayRuns = anyLaw(law -> law.days.length > 0);
+        this.hasNightRuns = anyLaw(law -> law.nights.length > 0);
         this.contractMinutes = contractMinutes;
         this.protections = protections;
         boolean noOvertime = false;
@@ -92,6 +104,8 @@ final class PlannedPerson {
             }
         }
         this.hasNoOvertime = noOvertime;
+        this.hasFigures =
+                anyLaw(law -> law.judgesShifts) || Arrays.stream(protections).anyMatch(ofDay -> ofDay.length > 0);
         this.before = around.before();
         this.after = around.after();
         this.house = house;
@@ -100,6 +114,10 @@ final class PlannedPerson {
         this.cover = cover;
         this.crew = crew;
         this.weekend = weekend;
+    }
+
+    private boolean anyLaw(Predicate<RowLaw> holds) {
+        return Arrays.stream(laws).anyMatch(holds);
     }
 
     /** The law on a day, counted from the horizon's first; any day of a shift in the row. */

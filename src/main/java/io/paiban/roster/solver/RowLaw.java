@@ -26,6 +26,9 @@ final class RowLaw {
     final RowLimit[] days;
     final RowLimit[] nights;
 
+    /** Whether it tells shifts apart at all: by night, or by a limit. */
+    final boolean judgesShifts;
+
     RowLaw(int index, LabourLaw law) {
         this.index = index;
         this.dailyRest = RowLimit.of(law, LegalRule.DAILY_REST);
@@ -38,5 +41,9 @@ final class RowLaw {
         this.weeklyRestWindow = law.weeklyRestDays() * MINUTES_A_DAY;
         this.days = RowLimit.of(law, LegalRule.CONSECUTIVE_DAYS);
         this.nights = RowLimit.of(law, LegalRule.CONSECUTIVE_NIGHTS);
+        this.judgesShifts = law.night() != null
+                || LawTally.JUDGED.stream()
+                        .anyMatch(rule ->
+                                rule != LegalRule.OVERLAP && !law.limits(rule).isEmpty());
     }
 }

@@ -57,8 +57,8 @@ final class RowLedger {
         this.kept = new RowState[people.length];
         for (PlannedPerson person : people) {
             kept[person.index] = new RowState();
-            for (int day = 0; day < days && person.house.costs != null; day++) {
-                wishes[person.index * days + day] = person.house.costs.wished(day, byReason);
+            if (person.house.costs != null) {
+                System.arraycopy(person.house.costs.wished(byReason), 0, wishes, person.index * days, days);
             }
         }
     }
@@ -199,8 +199,8 @@ final class RowLedger {
         HouseRules house = people[change.person].house;
         if (house.costs != null) {
             for (int i = 0; i < change.size; i++) {
-                long old = house.costs.hard(change.days[i], slot(change.old[i]));
-                long now = house.costs.hard(change.days[i], slot(change.now[i]));
+                long old = house.costs.hard(change.days[i], change.old[i]);
+                long now = house.costs.hard(change.days[i], change.now[i]);
                 if (houseWeight != 0 && old != now) {
                     then.houseHard += houseWeight * (now - old);
                     then.houseBroken += (now > 0 ? 1 : 0) - (old > 0 ? 1 : 0);
@@ -231,10 +231,6 @@ final class RowLedger {
             then.houseHard += houseWeight * rule.points * (units - before);
             then.houseBroken += (units > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
         }
-    }
-
-    private static int slot(@Nullable ShiftOption option) {
-        return option == null ? 0 : option.slot;
     }
 
     private void judgeLaw(RowState state, int person, @Nullable ShiftOption[] row) {

@@ -44,7 +44,9 @@ abstract class RowMeasure {
      */
     static RowMeasure of(Measure measure, Counted counted, int[] typeMasks, boolean isRolling) {
         return switch (measure) {
-            case WORKING_MINUTES, WEEKEND_MINUTES -> new Minutes(counted, false, isRolling);
+            case WORKING_MINUTES ->
+                counted.types().isEmpty() ? new AllMinutes(counted) : new Minutes(counted, false, isRolling);
+            case WEEKEND_MINUTES -> new Minutes(counted, false, isRolling);
             case PRESENCE_MINUTES -> new Minutes(counted, true, isRolling);
             case SHIFTS, NIGHT_SHIFTS, HOLIDAY_SHIFTS, WEEKEND_SHIFTS -> new Days(counted);
             case DAYS_OFF -> new DaysOff(counted);
@@ -92,6 +94,11 @@ abstract class RowMeasure {
     /** What one shift counts by itself. */
     long one(ShiftOption option) {
         return 1;
+    }
+
+    /** Whether sums of working minutes by day are asked for. */
+    boolean sumsMinutes() {
+        return false;
     }
 
     final int count(HouseRow row, RowSpan span) {
@@ -185,6 +192,46 @@ abstract class RowMeasure {
         }
     }
 
+    /** Minutes of every type, of which the row has sums. */
+    private static final class AllMinutes extends RowMeasure {
+
+        AllMinutes(Counted counted) {
+            super(counted);
+        }
+
+        @Override
+        void prepare(HouseRow row) {
+            // The row has the sums already.
+        }
+
+        @Override
+        long reads() {
+            return HouseRow.MINUTES | HouseRow.bit(HouseRules.WORKED);
+        }
+
+        @Override
+        long value(HouseRow row, RowSpan span) {
+            return span.outside().amount()
+                    + row.minutes[span.to() + 1 - row.first]
+                    - row.minutes[span.from() - row.first];
+        }
+
+        @Override
+        boolean touches(HouseRow row, RowSpan span) {
+            return DayBits.next(row.masks, 0, span.judgedFrom(), span.judgedTo() + 1) <= span.judgedTo();
+        }
+
+        @Override
+        long one(ShiftOption option) {
+            return option.workingMinutes;
+        }
+
+        @Override
+        boolean sumsMinutes() {
+            return true;
+        }
+    }
+
     /** A weekend that is worked on its published day already is counted there, and its other day left out of the span. */
     private static final class Weekends extends RowMeasure {
 
@@ -194,19 +241,9 @@ abstract class RowMeasure {
 
         @Override
         long value(HouseRow row, RowSpan span) {
-            long weekends = span.outside().amount();
-            int end = span.to() + 1;
-            int at = DayBits.next(row.chosen, 0, span.from(), end);
-            while (at < end) {
-                weekends++;
-                // Among the weekends' days the one beside a Saturday is its Sunday; that beside a Sunday is no
-                // weekend's.
-                at = DayBits.next(row.chosen, 0, at + 1, end);
-                if (at < end && DayBits.has(row.chosen, 0, at - 1)) {
-                    at = DayBits.next(row.chosen, 0, at + 1, end);
-                }
-            }
-            return weekends;
+            // Of the weekends' days one that follows another is a Sunday after its Saturday.
+            return span.outside().amount()
+                    + (span.from() > span.to() ? 0 : DayBits.runs(row.chosen, span.from(), span.to()));
         }
     }
 

@@ -68,11 +68,19 @@ final class RowRules {
         days = options.length;
         law.clear();
         gather();
-        eachDay();
+        if (person.hasFigures) {
+            eachDay();
+        } else {
+            eachDayWithoutLaw();
+        }
         betweenShifts();
         rollingRest();
-        runs(false);
-        runs(true);
+        if (person.hasDayRuns) {
+            runs(false);
+        }
+        if (person.hasNightRuns) {
+            runs(true);
+        }
         for (var window : person.windows.rests()) {
             fixedRest(window);
         }
@@ -150,6 +158,23 @@ final class RowRules {
         contract = Math.abs(contract);
     }
 
+    private void eachDayWithoutLaw() {
+        long minutes = 0;
+        int shiftsOnWeekends = 0;
+        boolean[] weekend = person.weekend;
+        for (int day = 0; day < days; day++) {
+            var shift = row[day];
+            if (shift != null) {
+                minutes += shift.workingMinutes;
+                shiftsOnWeekends += weekend[day] ? 1 : 0;
+            }
+        }
+        nights = 0;
+        weekends = shiftsOnWeekends;
+        overtime = Math.max(0, minutes - person.contractMinutes);
+        contract = Math.abs(minutes - person.contractMinutes);
+    }
+
     private void protections(int day, ShiftOption shift, ShiftFigures figures) {
         for (var protection : person.protections[day]) {
             if (protection.kind() == Protection.Kind.NO_NIGHT) {
@@ -179,18 +204,24 @@ final class RowRules {
             if (!isJudged(earlier) && !isJudged(later)) {
                 continue;
             }
-            var rules = person.lawOn(later.day);
-            long rest = later.start - earlier.end;
-            for (var limit : rules.dailyRest) {
-                law.below(limit, rest);
-            }
-            if (rules.restAfterNights.length > 0 && isNight(earlier) && !isNight(later)) {
-                for (var limit : rules.restAfterNights) {
-                    law.below(limit, rest);
-                }
+            if (person.hasRests) {
+                rest(earlier, later);
             }
             if (later.day == earlier.day + 1) {
                 backward += Math.min(MOST_BACKWARD, Math.max(0, earlier.startOfDay - later.startOfDay));
+            }
+        }
+    }
+
+    private void rest(ShiftOption earlier, ShiftOption later) {
+        var rules = person.lawOn(later.day);
+        long rest = later.start - earlier.end;
+        for (var limit : rules.dailyRest) {
+            law.below(limit, rest);
+        }
+        if (rules.restAfterNights.length > 0 && isNight(earlier) && !isNight(later)) {
+            for (var limit : rules.restAfterNights) {
+                law.below(limit, rest);
             }
         }
     }

@@ -176,9 +176,32 @@ final class RunRule extends HouseRule {
             return 0;
         }
         over.pick(row);
-        long[] bits = over.bits(row);
-        int offset = over.offset(row);
-        int first = over.first(row);
+        return row.words == 1
+                ? ofOneWord(over.bits(row)[over.offset(row)] >>> over.first(row) & lowest(over.count))
+                : ofWords(over.bits(row), over.offset(row), over.first(row));
+    }
+
+    private static long lowest(int bits) {
+        return -1L >>> 64 - bits;
+    }
+
+    private long ofOneWord(long bits) {
+        long rest = bits;
+        long units = (bits & 1) == 0 && judgedFrom == 0 ? shortOutside(before) : 0;
+        int at = 0;
+        while (rest != 0) {
+            int gap = Long.numberOfTrailingZeros(rest);
+            rest >>>= gap;
+            int length = Long.numberOfTrailingZeros(~rest);
+            at += gap;
+            units += run(at, at + length);
+            at += length;
+            rest = length == 64 ? 0 : rest >>> length;
+        }
+        return at < over.count && judgedTo == over.count - 1 ? units + shortOutside(after) : units;
+    }
+
+    private long ofWords(long[] bits, int offset, int first) {
         int end = first + over.count;
         long units = 0;
         int from = DayBits.next(bits, offset, first, end);

@@ -57,7 +57,7 @@ final class WindowBuilder {
         var rests = new ArrayList<RowWindows.RestWindow>();
         var weeks = new ArrayList<RowWindows.Week>();
         for (var law : terms.laws()) {
-            if (law.restsInFixedWeeks()) {
+            if (law.restsInFixedWeeks() && RowLimit.of(law, LegalRule.WEEKLY_REST).length > 0) {
                 fixedRests(law, rests);
             }
             weeks(law, weeks);
@@ -103,11 +103,15 @@ final class WindowBuilder {
     }
 
     private void weeks(LabourLaw law, List<RowWindows.Week> weeks) {
+        boolean hasAverages =
+                AVERAGES.stream().anyMatch(rule -> !law.limits(rule).isEmpty());
+        boolean isKeptFromOvertime =
+                person.protections().stream().anyMatch(one -> one.kind() == Protection.Kind.NO_OVERTIME);
         for (var from = WorkWeek.firstDay(first, law.weekStart());
                 !from.isAfter(last);
                 from = from.plusDays(DAYS_A_WEEK)) {
             var to = from.plusDays(DAYS_A_WEEK - 1L);
-            if (terms.lawOn(to).equals(law)) {
+            if (terms.lawOn(to).equals(law) && (hasAverages || isKeptFromOvertime)) {
                 weeks.add(week(law, from, to));
             }
         }
@@ -119,15 +123,15 @@ final class WindowBuilder {
         for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
             if (week == null || !week.holds(day)) {
                 week = terms.weekOf(day);
+                var limits = RowLimit.of(terms.lawOn(week.last()), LegalRule.WEEKLY_HOURS);
+                if (limits.length == 0) {
+                    continue;
+                }
                 long normal = 0;
                 for (var shift : outside) {
                     normal += week.holds(day(shift)) ? figures(shift).normalWeek : 0;
                 }
-                hours.add(new RowWindows.Hours(
-                        index(week.first()),
-                        index(week.last()),
-                        RowLimit.of(terms.lawOn(week.last()), LegalRule.WEEKLY_HOURS),
-                        normal));
+                hours.add(new RowWindows.Hours(index(week.first()), index(week.last()), limits, normal));
             }
         }
         return hours;

@@ -241,6 +241,9 @@ final class RowLedger {
         state.lawHard = 0;
         state.lawBroken = 0;
         state.lawSoft = rotationWeight * rules.backward;
+        if (rules.law.isEmpty()) {
+            return;
+        }
         for (int rule = 0; rule < rules.law.hard.length; rule++) {
             long cost = weights.law()[rule] * rules.law.hard[rule];
             state.lawHard += cost;

@@ -38,25 +38,50 @@ final class Annealing {
         noteBest();
     }
 
+    static final double UP = Double.parseDouble(System.getProperty("up", "1.02"));
+    static final double DOWN = Double.parseDouble(System.getProperty("down", "0.98"));
+    static final int EVERY = Integer.getInteger("every", 1000);
+    static final boolean ADAPT = !Boolean.getBoolean("noadapt");
+    double breach;
+    static final boolean ENERGY = Boolean.getBoolean("energy");
+    final long[][] moveStat = new long[8][6];
+    long[] stat = new long[6];
+
     /** Judges the given number of candidates. */
-    void run(int count, double temperature, double breach) {
+    void run(int count, double temperature, double law) {
         if (!moves.isPossible()) {
             return;
         }
-        state.setBreach(breach);
+        if (breach == 0) breach = 5 * temperature;
+        if (!ADAPT) breach = law;
         for (int i = 0; i < count; i++) {
+            if (i % EVERY == 0) {
+                if (ADAPT) breach = Math.max(temperature, breach * (state.hard() > 0 ? UP : DOWN));
+                stat[4] += state.hard() > 0 ? 1 : 0;
+                stat[5]++;
+                state.setBreach(breach);
+            }
             judge(temperature);
         }
     }
 
     private void judge(double temperature) {
-        if (!moves.propose()) {
+        boolean is = moves.propose();
+        moveStat[moves.type][0]++;
+        if (!is) {
             return;
         }
+        moveStat[moves.type][1]++;
+        double e0 = ENERGY ? state.energy() : 0;
         RowChange one = moves.one;
         RowChange other = moves.other;
         if (isAllowed(one, other, temperature * random.exponential())) {
             state.accept(one, other);
+            moveStat[moves.type][2]++;
+            if (ENERGY) {
+                double e1 = state.energy();
+                moveStat[moves.type][e1 < e0 - 1e-6 ? 3 : e1 > e0 + 1e-6 ? 5 : 4]++;
+            }
             note(one.person);
             if (!other.isEmpty()) {
                 note(other.person);

@@ -84,19 +84,84 @@ final class AnnealingMoves {
         one.begin(drawn / days);
         other.begin(RowChange.NOBODY);
         int day = drawn % days;
-        int chance = random.below(100);
-        if (chance < 35) {
-            changeDay(drawn, day);
-        } else if (chance < 47) {
-            moveBreaks(drawn, day);
-        } else if (chance < 62) {
-            swapDays(day);
-        } else if (chance < 92) {
-            swapPeople(day);
-        } else {
-            changeBlock(drawn, day);
+        int chance = random.below(MIX[MIX.length - 1]);
+        type = 0;
+        while (chance >= MIX[type]) {
+            type++;
+        }
+        switch (type) {
+            case 0 -> changeDay(drawn, day);
+            case 1 -> moveBreaks(drawn, day);
+            case 2 -> swapDays(day);
+            case 3 -> swapPeople(day);
+            case 4 -> changeBlock(drawn, day);
+            case 5 -> swapBlocks(day);
+            default -> changeWorkBlock(drawn, day);
         }
         return one.size > 0;
+    }
+
+    int type;
+    static final int[] MIX = java.util.Arrays.stream(System.getProperty("mix", "35,12,15,30,8,0,0").split(",")).mapToInt(Integer::parseInt).toArray();
+    static {
+        java.util.Arrays.parallelPrefix(MIX, Integer::sum);
+    }
+
+    /** Swaps two blocks of days in a row. */
+    private void swapBlocks(int day) {
+        int length = 2 + random.below(4);
+        int drawn = random.below(days);
+        int first = Math.min(day, drawn);
+        int second = Math.max(day, drawn);
+        length = Math.min(length, Math.min(second - first, days - second));
+        for (int i = 0; i < length; i++) {
+            if (!canSwap(first + i, second + i)) {
+                return;
+            }
+        }
+        for (int i = 0; i < length; i++) {
+            put(first + i, second + i);
+        }
+        for (int i = 0; i < length; i++) {
+            put(second + i, first + i);
+        }
+    }
+
+    private void put(int to, int from) {
+        ShiftOption old = state.current[one.person][to];
+        ShiftOption there = state.current[one.person][from];
+        ShiftOption next = there == null ? null : byKind[one.person * days + to][there.kind];
+        if (old != next) {
+            one.add(to, old, next);
+        }
+    }
+
+    private boolean canSwap(int here, int there) {
+        var kindsHere = byKind[one.person * days + here];
+        var kindsThere = byKind[one.person * days + there];
+        if (kindsHere == null || kindsThere == null) {
+            return false;
+        }
+        ShiftOption a = state.current[one.person][here];
+        ShiftOption b = state.current[one.person][there];
+        return (b == null || kindsHere[b.kind] != null) && (a == null || kindsThere[a.kind] != null);
+    }
+
+    /** A block of days gets a shift type, or off. */
+    private void changeWorkBlock(int at, int from) {
+        boolean isOff = random.below(2) == 0;
+        int kind = options[at][random.below(options[at].length)].kind;
+        int end = Math.min(days, from + 2 + random.below(4));
+        for (int day = from; day < end; day++) {
+            ShiftOption now = state.current[one.person][day];
+            var kinds = byKind[one.person * days + day];
+            if (kinds != null) {
+                ShiftOption next = isOff ? null : kinds[sibling(kind)];
+                if (next != now) {
+                    one.add(day, now, next);
+                }
+            }
+        }
     }
 
     private void changeDay(int at, int day) {

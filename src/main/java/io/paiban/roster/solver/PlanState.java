@@ -188,6 +188,14 @@ final class PlanState {
                 + slotWeight * crew.slots();
     }
 
+    double energy() {
+        double e = coverEnergy();
+        for (int p = 0; p < people.length; p++) {
+            e += rows.energy(p);
+        }
+        return e;
+    }
+
     /** Energy of the boards; every change of it is the price of a candidate. */
     double coverEnergy() {
         return board.energy() + crew.energy();

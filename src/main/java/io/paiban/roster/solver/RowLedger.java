@@ -134,6 +134,10 @@ final class RowLedger {
         return state.houseEnergy(breach) + state.lawEnergy(breach);
     }
 
+    double energy(int person) {
+        return kept[person].plainEnergy() + rest(person);
+    }
+
     /** Energy that a row would gain by what follows from sums over its days. */
     double plainChange(RowChange change) {
         int person = change.person;

@@ -111,6 +111,10 @@ class WorkedFromPunches implements WorkedHistory {
                 .sorted(Comparator.comparing(ShiftBreak::span))
                 .toList();
         TimeSpan span = actual.span();
+        var activities = shift.activities().stream()
+                .filter(activity -> span.contains(activity.span())
+                        && breaks.stream().noneMatch(pause -> pause.span().overlaps(activity.span())))
+                .toList();
         return new Shift(
                 shift.id(),
                 shift.employee(),
@@ -118,6 +122,7 @@ class WorkedFromPunches implements WorkedHistory {
                 span,
                 shift.type(),
                 breaks,
+                activities,
                 shift.pinned(),
                 actual.plannedAs(),
                 shift.emergency());

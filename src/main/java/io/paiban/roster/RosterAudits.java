@@ -46,6 +46,7 @@ public class RosterAudits {
     private final ShiftTypes shiftTypes;
     private final RosterPeople people;
     private final Emergencies emergencies;
+    private final Activities activities;
     private final RosterStore store;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ public class RosterAudits {
             ShiftTypes shiftTypes,
             RosterPeople people,
             Emergencies emergencies,
+            Activities activities,
             RosterStore store,
             Clock clock) {
         this.hotlines = hotlines;
@@ -62,6 +64,7 @@ public class RosterAudits {
         this.shiftTypes = shiftTypes;
         this.people = people;
         this.emergencies = emergencies;
+        this.activities = activities;
         this.store = store;
         this.clock = clock;
     }
@@ -97,6 +100,13 @@ public class RosterAudits {
             Hotline hotline, Roster roster, Collection<RosteredPerson> everybody, Collection<Shift> shifts) {
         return RosterAudit.of(
                 roster.from(), roster.lastDay(), hotline.site(), everybody, shiftTypes.list(roster.hotline()), shifts);
+    }
+
+    /** Versions of rule sets and calendar years that a roster is held against. */
+    List<String> heldAgainst(Hotline hotline, List<RosteredPerson> everybody, Roster roster) {
+        var versions = new ArrayList<>(ruleSets(everybody, roster));
+        versions.addAll(calendars(hotline, everybody, roster));
+        return versions;
     }
 
     private static List<TermsTimeline> terms(List<RosteredPerson> everybody) {
@@ -241,6 +251,7 @@ public class RosterAudits {
                         .orElse(null);
                 var shift = edit.toShift(entry.getKey(), roster, hotline.site(), type);
                 emergencies.check(hotline, shift, at + "emergency", faults);
+                activities.check(hotline.code(), shift, at + "activities", faults);
                 var old = after.put(entry.getKey(), shift);
                 touched.add(shift.employee());
                 if (old != null) {

@@ -6,6 +6,7 @@ import io.paiban.roster.model.Coverage;
 import io.paiban.roster.model.Duty;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.store.RosterStore;
 import io.paiban.shared.time.IntervalGrid;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,9 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Tells how a roster covers its requirement. Each method is one transaction. */
 @ApplicationScoped
@@ -27,14 +28,21 @@ public class RosterCoverage {
     private final RosterPeople people;
     private final RosterProblems problems;
     private final Hotlines hotlines;
+    private final ShiftTypes shiftTypes;
     private final RosterStore store;
 
     RosterCoverage(
-            Rosters rosters, RosterPeople people, RosterProblems problems, Hotlines hotlines, RosterStore store) {
+            Rosters rosters,
+            RosterPeople people,
+            RosterProblems problems,
+            Hotlines hotlines,
+            ShiftTypes shiftTypes,
+            RosterStore store) {
         this.rosters = rosters;
         this.people = people;
         this.problems = problems;
         this.hotlines = hotlines;
+        this.shiftTypes = shiftTypes;
         this.store = store;
     }
 
@@ -84,8 +92,11 @@ public class RosterCoverage {
         var seen = new ArrayList<>(shifts);
         var persons = people.of(hotline, roster);
         persons.forEach(person -> seen.addAll(person.context()));
-        var coverage =
-                Coverage.of(grid, persons.stream().map(RosteredPerson::employee).toList(), seen, demand);
+        var coverage = Coverage.of(
+                grid,
+                persons.stream().map(RosteredPerson::employee).toList(),
+                ShiftType.onDuty(shiftTypes.list(roster.hotline()), seen),
+                demand);
         var calculation = problems.calculation(roster);
         var intervals = new ArrayList<Interval>();
         double contacts = 0;
@@ -125,21 +136,26 @@ public class RosterCoverage {
     /** When everybody who takes contacts does so, from the days around the roster on, as far as published rosters tell. */
     public List<Duty> duties(UUID id, Caller caller) {
         var roster = rosters.get(id, caller);
+        var types = shiftTypes.list(roster.hotline());
         var own = store.listShifts(id).stream().collect(Collectors.groupingBy(Shift::employee));
         return people.of(hotlines.get(roster.hotline()), roster).stream()
                 .filter(person -> person.employee().role().isLive())
                 .map(person -> new Duty(
                         person.employee().number(),
                         person.employee().languages(),
-                        Stream.concat(
-                                        person.context().stream(),
-                                        own.getOrDefault(person.employee().number(), List.of()).stream())
+                        ShiftType.onDuty(types, all(person, own)).stream()
                                 .sorted(Comparator.comparing(Shift::span))
-                                .flatMap(shift -> Duty.withoutBreaks(shift).stream())
+                                .flatMap(shift -> Duty.onContacts(shift).stream())
                                 .toList()))
                 .map(Duty::merged)
                 .filter(duty -> !duty.spans().isEmpty())
                 .toList();
+    }
+
+    private static List<Shift> all(RosteredPerson person, Map<String, List<Shift>> own) {
+        var all = new ArrayList<>(person.context());
+        all.addAll(own.getOrDefault(person.employee().number(), List.of()));
+        return all;
     }
 
     /** How much of a requirement's interval one of the roster's intervals is: 1, unless the hotline's interval was changed. */

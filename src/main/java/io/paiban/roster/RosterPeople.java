@@ -11,7 +11,12 @@ import io.paiban.labour.model.TermsTimeline;
 import io.paiban.roster.model.Roster;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.WorkCondition;
+import io.paiban.roster.model.WorkCondition.Measure;
+import io.paiban.roster.model.WorkRule;
+import io.paiban.roster.model.WorkRuleReach;
 import io.paiban.roster.store.RosterStore;
+import io.paiban.roster.store.WorkRuleStore;
 import io.paiban.workforce.EmploymentLaw;
 import io.paiban.workforce.People;
 import io.paiban.workforce.model.Leave;
@@ -26,7 +31,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers what a roster must know of its people: law over time, leave, holidays, and the work around it as far as the law looks. */
 @ApplicationScoped
@@ -46,33 +50,47 @@ class RosterPeople {
     private final Calendars calendars;
     private final RosterStore store;
     private final Instance<WorkedHistory> history;
+    private final WorkRuleStore rules;
 
     RosterPeople(
             People people,
             EmploymentLaw employmentLaw,
             Calendars calendars,
             RosterStore store,
-            Instance<WorkedHistory> history) {
+            Instance<WorkedHistory> history,
+            WorkRuleStore rules) {
         this.people = people;
         this.employmentLaw = employmentLaw;
         this.calendars = calendars;
         this.store = store;
         this.history = history;
+        this.rules = rules;
     }
 
     List<RosteredPerson> of(Hotline hotline, Roster roster) {
         var terms = employmentLaw.of(hotline, roster.from(), roster.lastDay());
         var laws = laws(terms.values(), roster);
-        var first = lookBack(laws, terms.values(), roster);
-        var last = lookAhead(laws, terms.values(), roster);
+        var houseRules = rules.list(hotline.code()).value();
+        int reach = houseRules.stream()
+                .mapToInt(rule -> WorkRuleReach.days(rule.condition()))
+                .max()
+                .orElse(0);
+        var first =
+                earlier(lookBack(laws, terms.values(), roster), roster.from().minusDays(reach));
+        var last =
+                later(lookAhead(laws, terms.values(), roster), roster.lastDay().plusDays(reach));
         var leave =
                 people.listLeave(hotline.code(), first, last).stream().collect(Collectors.groupingBy(Leave::employee));
         var around = context(hotline, roster, first, last);
-        var calendar = calendar(hotline, laws, terms.values(), roster, around);
+        boolean asksForHolidays = houseRules.stream().anyMatch(RosterPeople::countsHolidays)
+                || laws.stream().anyMatch(law -> law.holidayPremium() || law.cycle() != null);
+        var calendar = asksForHolidays ? calendar(hotline, terms.values(), roster, around) : null;
+        var teams = people.terms(hotline.code());
         var context = around.stream().collect(Collectors.groupingBy(Shift::employee));
         return people.list(hotline.code()).stream()
                 .map(employee -> new RosteredPerson(
-                        employee,
+                        employee.inTeam(
+                                teams.get(employee.number()).on(roster.from()).team()),
                         terms.get(employee.number()),
                         calendar,
                         days(leave.getOrDefault(employee.number(), List.of()), first, last),
@@ -185,12 +203,23 @@ class RosterPeople {
                 .toList();
     }
 
-    /** The holidays, where some law asks for them; a year that is needed and missing is an error. */
-    private @Nullable WorkCalendar calendar(
-            Hotline hotline, Set<LabourLaw> laws, Collection<TermsTimeline> terms, Roster roster, List<Shift> around) {
-        if (laws.stream().noneMatch(law -> law.holidayPremium() || law.cycle() != null)) {
-            return null;
-        }
+    /** Whether a rule of the house asks which days are holidays. */
+    static boolean countsHolidays(WorkRule rule) {
+        return rule.condition() instanceof WorkCondition.Amount amount && amount.measure() == Measure.HOLIDAY_SHIFTS
+                || rule.condition() instanceof WorkCondition.Balance balance
+                        && balance.measure() == Measure.HOLIDAY_SHIFTS;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** The holidays; a year that is needed and missing is an error. */
+    private WorkCalendar calendar(Hotline hotline, Collection<TermsTimeline> terms, Roster roster, List<Shift> around) {
         var first = firstOfCycles(terms, roster);
         var last = lastOfCycles(terms, roster);
         for (var shift : around) {
@@ -200,7 +229,8 @@ class RosterPeople {
         return calendars.getCovering(hotline.calendar(), first, last);
     }
 
-    private static Set<LocalDate> days(List<Leave> leave, LocalDate first, LocalDate last) {
+    /** The days of approved leave between two days, both inclusive. */
+    static Set<LocalDate> days(List<Leave> leave, LocalDate first, LocalDate last) {
         var days = new HashSet<LocalDate>();
         for (var one : leave) {
             for (var day = one.from().isBefore(first) ? first : one.from();

@@ -10,6 +10,7 @@ import io.paiban.platform.problem.RequestFailure;
 import io.paiban.platform.security.Caller;
 import io.paiban.roster.model.Roster;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftActivity;
 import io.paiban.roster.model.ShiftBreak;
 import io.paiban.roster.model.SolveRun;
 import io.paiban.roster.store.RosterStore;
@@ -43,6 +44,7 @@ public class Rosters {
     private final RosterStore store;
     private final RosterAudits audits;
     private final Emergencies emergencies;
+    private final Activities activities;
     private final Clock clock;
 
     Rosters(
@@ -53,6 +55,7 @@ public class Rosters {
             RosterStore store,
             RosterAudits audits,
             Emergencies emergencies,
+            Activities activities,
             Clock clock) {
         this.hotlines = hotlines;
         this.requirements = requirements;
@@ -61,6 +64,7 @@ public class Rosters {
         this.store = store;
         this.audits = audits;
         this.emergencies = emergencies;
+        this.activities = activities;
         this.clock = clock;
     }
 
@@ -183,6 +187,14 @@ public class Rosters {
                                     pause.span().end().plus(moved)),
                             pause.paid()))
                     .toList();
+            var activities = old.activities().stream()
+                    .map(activity -> new ShiftActivity(
+                            activity.activity(),
+                            new TimeSpan(
+                                    activity.span().start().plus(moved),
+                                    activity.span().end().plus(moved)),
+                            activity.takesContacts()))
+                    .toList();
             store.putShift(
                     copy.id(),
                     new Shift(
@@ -192,6 +204,7 @@ public class Rosters {
                             span,
                             old.type(),
                             breaks,
+                            activities,
                             old.pinned(),
                             old.plannedAs(),
                             null));
@@ -256,6 +269,7 @@ public class Rosters {
                 shift.workDay(),
                 "has a shift of this person already; a person works one shift a day");
         emergencies.check(hotline, shift, "emergency", faults);
+        activities.check(hotline.code(), shift, "activities", faults);
         faults.require(!store.isElsewhere(id, shiftId), "id", shiftId, "is the id of a shift in another roster");
         faults.throwIfAny();
         boolean isNew = known.stream().noneMatch(other -> other.id().equals(shiftId));
@@ -276,7 +290,8 @@ public class Rosters {
         store.touch(id);
     }
 
-    private Roster change(UUID id, @Nullable String ifMatch, Caller caller) {
+    /** The roster, locked against every other writer, for a change by somebody who has seen its latest revision. */
+    Roster change(UUID id, @Nullable String ifMatch, Caller caller) {
         get(id, caller);
         var roster = store.findForChange(id).orElseThrow(() -> notFound(id));
         requireDraft(roster);

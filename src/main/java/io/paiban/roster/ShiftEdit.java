@@ -4,6 +4,7 @@ import io.paiban.labour.model.PlannedAs;
 import io.paiban.platform.problem.Faults;
 import io.paiban.roster.model.Roster;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftActivity;
 import io.paiban.roster.model.ShiftBreak;
 import io.paiban.roster.model.ShiftType;
 import io.paiban.shared.time.SiteTime;
@@ -23,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param employee staff number; required
  * @param workDay the work day; required, inside the roster
- * @param start start of the shift; may be left out where a type tells
- * @param end end of the shift; may be left out where a type tells
+ * @param start start of the shift; may be left out where a type that is not flexible tells
+ * @param end end of the shift; may be left out where such a type tells
  * @param type code of the shift type; may be left out where start and end are given
- * @param breaks breaks; null = as the type has them, at their earliest
+ * @param breaks breaks; null = as the type has them in a shift of this length, at their earliest
+ * @param activities what is done in parts of it instead of the usual work; null = nothing
  * @param pinned whether the solver must leave it alone; true unless said otherwise
  * @param plannedAs as what it was agreed; null = ordinary work
  * @param emergency why the caps on overtime do not hold for it, as a code of the person's rule set; null = they hold
@@ -38,11 +40,26 @@ public record ShiftEdit(
         @Nullable Instant end,
         @Nullable String type,
         @Nullable List<ShiftBreak> breaks,
+        @Nullable List<ShiftActivity> activities,
         @Nullable Boolean pinned,
         @Nullable PlannedAs plannedAs,
         @Nullable String emergency) {
 
     private static final Duration LONGEST = Duration.ofHours(24);
+
+    /** A shift without activities. */
+    public ShiftEdit(
+            @Nullable String employee,
+            @Nullable LocalDate workDay,
+            @Nullable Instant start,
+            @Nullable Instant end,
+            @Nullable String type,
+            @Nullable List<ShiftBreak> breaks,
+            @Nullable Boolean pinned,
+            @Nullable PlannedAs plannedAs,
+            @Nullable String emergency) {
+        this(employee, workDay, start, end, type, breaks, null, pinned, plannedAs, emergency);
+    }
 
     /** The shift that is meant, or everything that is wrong with it. */
     Shift toShift(UUID id, Roster roster, SiteTime site, @Nullable ShiftType known) {
@@ -60,6 +77,11 @@ public record ShiftEdit(
                 "start",
                 start,
                 "give start and end, or a shift type");
+        faults.require(
+                start != null || known == null || !known.isFlexible(),
+                "start",
+                start,
+                "give start and end, for the shift type leaves them open");
         faults.throwIfAny();
         var begin = start == null ? site.at(day, known.start()) : start;
         var finish = end == null ? begin.plus(known.length()) : end;
@@ -77,8 +99,10 @@ public record ShiftEdit(
                 "must lie on the work day, which is the day a shift starts");
         faults.throwIfAny();
         var span = new TimeSpan(begin, finish);
-        var pauses = breaks == null ? usual(known, begin) : breaks;
+        var pauses = breaks == null ? usual(known, span) : breaks;
         checkBreaks(span, pauses, faults);
+        var done = activities == null ? List.<ShiftActivity>of() : activities;
+        checkActivities(span, pauses, done, faults);
         faults.throwIfAny();
         return new Shift(
                 id,
@@ -87,23 +111,43 @@ public record ShiftEdit(
                 span,
                 type,
                 pauses.stream().sorted(Comparator.comparing(ShiftBreak::span)).toList(),
+                done.stream().sorted(Comparator.comparing(ShiftActivity::span)).toList(),
                 pinned == null || pinned,
                 plannedAs == null ? PlannedAs.NORMAL : plannedAs,
                 emergency);
     }
 
-    private static List<ShiftBreak> usual(@Nullable ShiftType type, Instant begin) {
+    private static List<ShiftBreak> usual(@Nullable ShiftType type, TimeSpan span) {
         if (type == null) {
             return List.of();
         }
-        return type.breaks().stream()
-                .map(window ->
-                        new ShiftBreak(TimeSpan.of(begin.plus(window.earliest()), window.length()), window.paid()))
+        return type.breaks(span.length()).stream()
+                .map(window -> new ShiftBreak(
+                        TimeSpan.of(span.start().plus(window.earliest()), window.length()), window.paid()))
                 .toList();
     }
 
     private static boolean isWholeMinute(Instant moment) {
         return moment.equals(moment.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private static void checkActivities(
+            TimeSpan shift, List<ShiftBreak> breaks, List<ShiftActivity> activities, Faults faults) {
+        var before = new ArrayList<TimeSpan>();
+        for (int i = 0; i < activities.size(); i++) {
+            var at = "activities[%d]".formatted(i);
+            var span = activities.get(i).span();
+            faults.require(
+                    isWholeMinute(span.start()) && isWholeMinute(span.end()),
+                    at,
+                    span,
+                    "must start and end on whole minutes");
+            faults.require(shift.contains(span), at, span, "must lie inside the shift");
+            faults.require(
+                    breaks.stream().noneMatch(pause -> pause.span().overlaps(span)), at, span, "overlaps a break");
+            faults.require(before.stream().noneMatch(span::overlaps), at, span, "overlaps another activity");
+            before.add(span);
+        }
     }
 
     private static void checkBreaks(TimeSpan shift, List<ShiftBreak> breaks, Faults faults) {

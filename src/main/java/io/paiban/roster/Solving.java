@@ -7,7 +7,10 @@ import io.paiban.platform.security.Caller;
 import io.paiban.roster.model.Outcome;
 import io.paiban.roster.model.Progress;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.SolveLimits;
 import io.paiban.roster.model.SolveRun;
+import io.paiban.roster.model.WeightProfile;
+import io.paiban.roster.solver.RosterSolver;
 import io.paiban.roster.store.RosterStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,12 +30,14 @@ public class Solving {
     private static final int MOST_STEPS = 100_000_000;
 
     private final Rosters rosters;
+    private final RosterSettings settings;
     private final RosterStore store;
     private final SolvingQueue queue;
     private final Clock clock;
 
-    Solving(Rosters rosters, RosterStore store, SolvingQueue queue, Clock clock) {
+    Solving(Rosters rosters, RosterSettings settings, RosterStore store, SolvingQueue queue, Clock clock) {
         this.rosters = rosters;
+        this.settings = settings;
         this.store = store;
         this.queue = queue;
         this.clock = clock;
@@ -44,11 +49,17 @@ public class Solving {
      * @param limit longest time; null = 30 seconds, unless steps are given
      * @param steps number of steps instead of a time
      * @param seed seed of the random numbers; null = 0
+     * @param profile name of one of {@link #profiles()}; null = the usual one
      * @throws RequestFailure with {@code ROSTER_BEING_SOLVED}, {@code ROSTER_ALREADY_PUBLISHED},
      *     {@code ROSTER_WITHOUT_REQUIREMENT} or {@code INVALID_REQUEST}
      */
     public SolveRun start(
-            UUID id, @Nullable Duration limit, @Nullable Integer steps, @Nullable Long seed, Caller caller) {
+            UUID id,
+            @Nullable Duration limit,
+            @Nullable Integer steps,
+            @Nullable Long seed,
+            @Nullable String profile,
+            Caller caller) {
         var faults = new Faults();
         faults.require(
                 limit == null || limit.toMillis() >= 1000 && limit.compareTo(LONGEST_LIMIT) <= 0,
@@ -57,14 +68,17 @@ public class Solving {
                 "must be from PT1S to " + LONGEST_LIMIT);
         faults.require(
                 steps == null || steps >= 1 && steps <= MOST_STEPS, "steps", steps, "must be from 1 to " + MOST_STEPS);
+        var names = profiles().stream().map(WeightProfile::name).toList();
+        faults.require(profile == null || names.contains(profile), "profile", profile, "must be one of " + names);
         faults.throwIfAny();
         rosters.get(id, caller);
         var roster = store.findForChange(id).orElseThrow();
         rosters.requireDraft(roster);
-        if (roster.requirement() == null) {
+        if (roster.requirement() == null && settings.demand(roster.hotline()).isEmpty()) {
             throw new RequestFailure(
                     ProblemType.ROSTER_WITHOUT_REQUIREMENT,
-                    "The roster (%s) was drafted without a requirement, so nothing tells a good roster from a bad one."
+                    ("The roster (%s) was drafted without a requirement and the hotline has no demand by shift, "
+                                    + "so nothing tells a good roster from a bad one.")
                             .formatted(id));
         }
         var run = new SolveRun(
@@ -73,6 +87,7 @@ public class Solving {
                 limit == null && steps == null ? USUAL_LIMIT : limit,
                 steps,
                 seed == null ? 0 : seed,
+                profile == null ? SolveLimits.USUAL_PROFILE : profile,
                 clock.instant(),
                 caller.user(),
                 null,
@@ -84,6 +99,11 @@ public class Solving {
         store.putRun(run);
         queue.add(id);
         return run;
+    }
+
+    /** The profiles of weights that there are, the usual one first. */
+    public List<WeightProfile> profiles() {
+        return RosterSolver.profiles();
     }
 
     /** Asks the solving to stop; what it has found so far stays in the draft. */
@@ -111,6 +131,7 @@ public class Solving {
                 run.limit(),
                 run.steps(),
                 run.seed(),
+                run.profile(),
                 run.requestedAt(),
                 run.requestedBy(),
                 run.startedAt() == null ? clock.instant() : run.startedAt(),
@@ -169,6 +190,7 @@ public class Solving {
                 run.limit(),
                 run.steps(),
                 run.seed(),
+                run.profile(),
                 run.requestedAt(),
                 run.requestedBy(),
                 run.startedAt(),

@@ -72,10 +72,11 @@ class SolvingQueue {
         var lastKept = new java.time.Instant[] {begun};
         var left = run.limit() == null ? null : longer(run.limit().minus(run.spent()), Duration.ofSeconds(1));
         LOG.infof("Solving of roster %s begins", id);
+        var problem = problems.of(id);
         var best = RosterSolver.solve(
-                problems.of(id),
-                work.shifts(id),
-                new SolveLimits(left, run.steps(), run.seed()),
+                problem,
+                problems.start(id, problem),
+                new SolveLimits(left, run.steps(), run.seed(), run.profile()),
                 outcome -> {
                     if (Duration.between(lastKept[0], clock.instant()).compareTo(CHECKPOINT_EVERY) >= 0) {
                         work.checkpoint(id, outcome, spent(run, begun));

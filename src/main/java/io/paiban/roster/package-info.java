@@ -1,7 +1,7 @@
 /**
  * Turns a requirement, people and law into who works when: drafts, solves, audits and publishes rosters.
  *
- * <p>Reads {@code staffing}, {@code workforce}, {@code labour}, {@code calendar} and {@code hotline}; is read by {@code
+ * <p>Reads {@code peak}, {@code staffing}, {@code workforce}, {@code labour}, {@code calendar} and {@code hotline}; is read by {@code
  * attendance}, which only sees published shifts and tells, through {@link io.paiban.roster.WorkedHistory}, what somebody
  * really worked.
  *

@@ -88,7 +88,7 @@ class MainJob {
             sample.publishTheNightBefore();
             var roster = rosters.draft(SampleHotline.CODE, requirement.id(), null, null, Caller.PAIBAN);
             say("Building the roster, %d seconds ...", LIMIT.toSeconds());
-            solving.start(roster.id(), LIMIT, null, 0L, Caller.PAIBAN);
+            solving.start(roster.id(), LIMIT, null, 0L, null, Caller.PAIBAN);
             var run = await(roster);
             summarise(forecast, roster, run);
             // The job has used much more memory than serving needs; this gives it back to the machine.

@@ -9,6 +9,7 @@ import io.paiban.platform.paging.Versioned;
 import io.paiban.platform.problem.Faults;
 import io.paiban.platform.problem.ProblemType;
 import io.paiban.platform.problem.RequestFailure;
+import io.paiban.platform.security.Caller;
 import io.paiban.workforce.model.AssignmentBook;
 import io.paiban.workforce.model.Employee;
 import io.paiban.workforce.model.Leave;
@@ -18,6 +19,7 @@ import io.paiban.workforce.model.Wish;
 import io.paiban.workforce.store.AssignmentStore;
 import io.paiban.workforce.store.WorkforceStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -41,12 +43,19 @@ public class People {
     private final WorkforceStore store;
     private final AssignmentStore assignments;
     private final RuleSets ruleSets;
+    private final Instance<LeaveGuard> guards;
 
-    People(Hotlines hotlines, WorkforceStore store, AssignmentStore assignments, RuleSets ruleSets) {
+    People(
+            Hotlines hotlines,
+            WorkforceStore store,
+            AssignmentStore assignments,
+            RuleSets ruleSets,
+            Instance<LeaveGuard> guards) {
         this.hotlines = hotlines;
         this.store = store;
         this.assignments = assignments;
         this.ruleSets = ruleSets;
+        this.guards = guards;
     }
 
     public List<Employee> list(String hotline) {
@@ -196,8 +205,17 @@ public class People {
         return store.listLeave(hotline, from, to);
     }
 
-    public Leave addLeave(String hotline, Leave leave) {
+    /**
+     * Enters leave, or a request for it.
+     *
+     * @param override why it is entered although somebody holds it back; null = it is not
+     * @throws RequestFailure with {@code EMPLOYEE_NOT_FOUND}, or what a {@link LeaveGuard} refuses it with
+     */
+    public Leave addLeave(String hotline, Leave leave, @Nullable String override, Caller caller) {
         read(hotline, leave.employee());
+        if (leave.state() != Leave.State.REFUSED) {
+            guards.forEach(guard -> guard.admit(hotline, leave, override, caller));
+        }
         store.addLeave(hotline, leave);
         return leave;
     }

@@ -75,6 +75,28 @@ public final class RosterFixtures {
                 context);
     }
 
+    /** The same person in a team. */
+    public static RosteredPerson inTeam(String team, boolean leader, RosteredPerson person) {
+        var one = person.employee();
+        return new RosteredPerson(
+                new Employee(
+                        one.number(),
+                        one.name(),
+                        one.role(),
+                        one.languages(),
+                        team,
+                        leader,
+                        one.ruleSet(),
+                        one.contractHours(),
+                        one.hiredOn(),
+                        one.leavesOn(),
+                        one.restrictions()),
+                person.terms(),
+                person.calendar(),
+                person.leaveDays(),
+                person.context());
+    }
+
     /** A shift type of every day and every role that takes contacts, with one unpaid half hour after three to five hours. */
     public static ShiftType type(String code, String start, Duration length) {
         return new ShiftType(

@@ -176,6 +176,100 @@ class RosterResourceTest {
     }
 
     @Test
+    void whatIsDoneInPartsOfAShiftIsKeptWithIt() {
+        var hotline = hotline("Asia/Shanghai");
+        var roster = draft(hotline, "2026-11-02", 7);
+        var path = "/rosters/" + roster + "/shifts/" + UUID.randomUUID();
+        var training = activity("TRAINING", "2026-11-02T10:00:00+08:00", "2026-11-02T11:00:00+08:00");
+        var meeting = activity("MEETING", "2026-11-02T08:00:00+08:00", "2026-11-02T08:30:00+08:00");
+
+        admin().body(with(MONDAY, training, meeting))
+                .put(path)
+                .then()
+                .statusCode(201)
+                .body("activities.activity", contains("MEETING", "TRAINING"))
+                .body("activities[1].start", equalTo("2026-11-02T10:00:00+08:00"))
+                .body("activities[1].end", equalTo("2026-11-02T11:00:00+08:00"))
+                .body("activities[1].takesContacts", equalTo(false))
+                .body("workingMinutes", equalTo(480));
+        admin().get("/rosters/" + roster + "/shifts")
+                .then()
+                .body("items[0].activities.activity", contains("MEETING", "TRAINING"));
+        assertThat(admin().get("/rosters/" + roster + "/shifts?format=csv").asString())
+                .contains("TRAINING/2026-11-02T10:00");
+        var copy = admin().body("{\"from\":\"2026-11-09\",\"copyOf\":\"%s\"}".formatted(roster))
+                .post("/hotlines/" + hotline + "/rosters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        admin().get("/rosters/" + copy + "/shifts")
+                .then()
+                .body("items[0].activities[1].activity", equalTo("TRAINING"))
+                .body("items[0].activities[1].start", equalTo("2026-11-09T10:00:00+08:00"));
+        publish(roster);
+        var own = "/me/shifts?from=2026-11-02&to=2026-11-02";
+        as(Http.account("agent", "0001", hotline), PASSWORD)
+                .get(own)
+                .then()
+                .body("items[0].activities.activity", contains("MEETING", "TRAINING"));
+
+        admin().body(MONDAY.replace("-02", "-09"))
+                .put("/rosters/" + copy + "/shifts/" + UUID.randomUUID())
+                .then()
+                .statusCode(422);
+        var copied = admin().get("/rosters/" + copy + "/shifts").<String>path("items[0].id");
+        admin().body(MONDAY.replace("-02", "-09"))
+                .put("/rosters/" + copy + "/shifts/" + copied)
+                .then()
+                .statusCode(200)
+                .body("activities", empty());
+    }
+
+    @Test
+    void everyFaultOfTheActivitiesIsTold() {
+        var roster = draft(hotline("Asia/Shanghai"), "2026-11-02", 7);
+        var path = "/rosters/" + roster + "/shifts/" + UUID.randomUUID();
+        var day = "2026-11-02T";
+        var lunch = unpaid(day + "12:00:00+08:00", day + "12:30:00+08:00");
+        var withLunch = shift("0001", day + "08:00:00+08:00", day + "16:00:00+08:00", lunch);
+
+        admin().body(with(
+                        withLunch,
+                        activity("TRAINING", day + "12:29:00+08:00", day + "13:00:00+08:00"),
+                        activity("TRAINING", day + "15:30:00+08:00", day + "16:01:00+08:00"),
+                        activity("MEETING", day + "15:45:00+08:00", day + "16:00:00+08:00"),
+                        activity("MEETING", day + "09:00:30+08:00", day + "10:00:00+08:00")))
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("faults.field", contains("activities[0]", "activities[1]", "activities[2]", "activities[3]"));
+        admin().body(with(
+                        MONDAY,
+                        activity("", day + "09:00:00+08:00", day + "10:00:00+08:00"),
+                        activity("MEETING", day + "10:00:00+08:00", day + "10:00:00+08:00")))
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("faults.field", contains("activities[0].activity", "activities[1].end"));
+        admin().body(with(
+                        withLunch,
+                        activity("TRAINING", day + "08:00:00+08:00", day + "12:00:00+08:00"),
+                        activity("TRAINING", day + "12:30:00+08:00", day + "16:00:00+08:00")))
+                .put(path)
+                .then()
+                .statusCode(201);
+    }
+
+    private static String activity(String code, String start, String end) {
+        return "{\"activity\":\"%s\",\"start\":\"%s\",\"end\":\"%s\"}".formatted(code, start, end);
+    }
+
+    private static String with(String shift, String... activities) {
+        return shift.replaceFirst("}$", ",\"activities\":[" + String.join(",", activities) + "]}");
+    }
+
+    @Test
     void aShiftIsTakenOut() {
         var roster = draft(hotline("Asia/Shanghai"), "2026-11-02", 7);
         var shift = put(roster, MONDAY);
@@ -207,7 +301,7 @@ class RosterResourceTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .endsWith("employee,name,workDay,start,end,type,workingMinutes,breaks,unpaidBreaks");
+                .endsWith("employee,name,workDay,start,end,type,workingMinutes,breaks,unpaidBreaks,activities");
         assertThat(csv).contains("0001,Person 0001,2026-11-02,2026-11-02T08:00").contains(",480,");
         admin().get("/rosters/" + roster + "/shifts?format=pdf").then().statusCode(422);
     }

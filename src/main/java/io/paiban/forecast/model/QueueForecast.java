@@ -57,6 +57,43 @@ public record QueueForecast(double[] mean, double[] low80, double[] high80, doub
     }
 
     /**
+     * The contacts of an interval that are not exceeded with a given probability: on straight lines through the four ends of the bands, and the
+     * mean in their middle as far as it lies inside the 80 % band.
+     *
+     * @param index index of the interval
+     * @param probability in [0.025, 0.975]; what lies beyond the bands is not known
+     */
+    public double quantile(int index, double probability) {
+        if (!(probability >= 0.025 && probability <= 0.975)) {
+            throw new IllegalArgumentException(
+                    "The probability (%s) must be from 0.025 to 0.975.".formatted(probability));
+        }
+        double middle = Math.min(Math.max(mean[index], low80[index]), high80[index]);
+        if (probability <= 0.1) {
+            return between(0.025, low95[index], 0.1, low80[index], probability);
+        }
+        if (probability <= 0.5) {
+            return between(0.1, low80[index], 0.5, middle, probability);
+        }
+        return probability <= 0.9
+                ? between(0.5, middle, 0.9, high80[index], probability)
+                : between(0.9, high80[index], 0.975, high95[index], probability);
+    }
+
+    private static double between(double from, double low, double to, double high, double at) {
+        return low + (high - low) * ((at - from) / (to - from));
+    }
+
+    /** The forecast as if it were certain that the contacts come to a quantile; see {@link #quantile}. */
+    public QueueForecast certainAt(double probability) {
+        var contacts = new double[mean.length];
+        for (int i = 0; i < contacts.length; i++) {
+            contacts[i] = quantile(i, probability);
+        }
+        return new QueueForecast(contacts, contacts, contacts, contacts, contacts);
+    }
+
+    /**
      * Puts slots of the wall clock on the time line: slots that the clocks skip vanish, and both intervals of a slot
      * that they show twice get what the slot has.
      */

@@ -17,6 +17,7 @@ import io.paiban.platform.problem.RequestFailure;
 import io.paiban.platform.security.Accounts;
 import io.paiban.roster.Rosters;
 import io.paiban.roster.ShiftEdit;
+import io.paiban.roster.model.ShiftActivity;
 import io.paiban.roster.model.ShiftBreak;
 import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;
@@ -185,12 +186,20 @@ public class ShiftResource {
             @Nullable OffsetDateTime end,
             @Nullable String type,
             @Nullable List<BreakBody> breaks,
+            @Nullable List<ActivityBody> activities,
             @Nullable Boolean pinned,
             @Nullable PlannedAs plannedAs,
             @Nullable String emergency) {
 
         /** A break as clients send it; unpaid unless said otherwise. */
         public record BreakBody(@Nullable OffsetDateTime start, @Nullable OffsetDateTime end, @Nullable Boolean paid) {}
+
+        /** An activity as clients send it; away from contacts unless said otherwise. */
+        public record ActivityBody(
+                @Nullable String activity,
+                @Nullable OffsetDateTime start,
+                @Nullable OffsetDateTime end,
+                @Nullable Boolean takesContacts) {}
 
         ShiftEdit toEdit() {
             var faults = new Faults();
@@ -211,9 +220,29 @@ public class ShiftResource {
                     }
                 }
             }
+            var done = activities == null ? null : activities(activities, faults);
             faults.throwIfAny();
             return new ShiftEdit(
-                    employee, workDay, instant(start), instant(end), type, pauses, pinned, plannedAs, emergency);
+                    employee, workDay, instant(start), instant(end), type, pauses, done, pinned, plannedAs, emergency);
+        }
+
+        private static List<ShiftActivity> activities(List<ActivityBody> wanted, Faults faults) {
+            var done = new ArrayList<ShiftActivity>();
+            for (int i = 0; i < wanted.size(); i++) {
+                var at = "activities[%d].".formatted(i);
+                var one = wanted.get(i);
+                var code = faults.present(at + "activity", one.activity());
+                boolean ordered =
+                        one.start() != null && one.end() != null && one.end().isAfter(one.start());
+                faults.require(ordered, at + "end", one.end(), "must lie after start");
+                if (ordered && code != null) {
+                    done.add(new ShiftActivity(
+                            code,
+                            new TimeSpan(one.start().toInstant(), one.end().toInstant()),
+                            Boolean.TRUE.equals(one.takesContacts())));
+                }
+            }
+            return done;
         }
 
         private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

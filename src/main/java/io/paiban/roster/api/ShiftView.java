@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A shift with its moments on the hotline's clock.
  *
- * @param activities what is done inside the shift beside contacts; always empty, until the day plan fills it
+ * @param activities what is done in parts of the shift instead of the usual work
  * @param workingMinutes elapsed minutes less unpaid breaks
  * @param plannedAs as what it was agreed with the person
  * @param emergency why the caps on overtime do not hold for it; null = they hold
@@ -29,7 +29,7 @@ public record ShiftView(
         OffsetDateTime end,
         @Nullable String type,
         List<BreakView> breaks,
-        List<String> activities,
+        List<ActivityView> activities,
         long workingMinutes,
         boolean pinned,
         PlannedAs plannedAs,
@@ -37,6 +37,9 @@ public record ShiftView(
 
     /** A break with its moments on the hotline's clock. */
     public record BreakView(OffsetDateTime start, OffsetDateTime end, boolean paid) {}
+
+    /** An activity with its moments on the hotline's clock. */
+    public record ActivityView(String activity, OffsetDateTime start, OffsetDateTime end, boolean takesContacts) {}
 
     static ShiftView of(Shift shift, String hotline, SiteTime site) {
         return new ShiftView(
@@ -53,17 +56,32 @@ public record ShiftView(
                                 site.offset(pause.span().end()),
                                 pause.paid()))
                         .toList(),
-                List.of(),
+                shift.activities().stream()
+                        .map(activity -> new ActivityView(
+                                activity.activity(),
+                                site.offset(activity.span().start()),
+                                site.offset(activity.span().end()),
+                                activity.takesContacts()))
+                        .toList(),
                 shift.worked().workingMinutes(),
                 shift.pinned(),
                 shift.plannedAs(),
                 shift.emergency());
     }
 
-    /** The shifts as CSV, one line each; breaks as start/end separated by spaces. */
+    /** The shifts as CSV, one line each; breaks as start/end, activities as code/start/end, separated by spaces. */
     static String csv(List<ShiftView> shifts, Map<String, String> names) {
         var text = new CsvText(
-                "employee", "name", "workDay", "start", "end", "type", "workingMinutes", "breaks", "unpaidBreaks");
+                "employee",
+                "name",
+                "workDay",
+                "start",
+                "end",
+                "type",
+                "workingMinutes",
+                "breaks",
+                "unpaidBreaks",
+                "activities");
         for (var shift : shifts) {
             text.line(
                     shift.employee(),
@@ -74,7 +92,14 @@ public record ShiftView(
                     shift.type(),
                     shift.workingMinutes(),
                     text(shift.breaks(), true),
-                    text(shift.breaks(), false));
+                    text(shift.breaks(), false),
+                    shift.activities().stream()
+                            .map(activity -> "%s/%s/%s"
+                                    .formatted(
+                                            activity.activity(),
+                                            CsvText.moment(activity.start()),
+                                            CsvText.moment(activity.end())))
+                            .collect(Collectors.joining(" ")));
         }
         return text.toString();
     }

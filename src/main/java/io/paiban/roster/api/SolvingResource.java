@@ -5,6 +5,7 @@ import static io.paiban.platform.security.Roles.LEADER;
 import static io.paiban.platform.security.Roles.SCHEDULER;
 
 import io.paiban.hotline.Hotlines;
+import io.paiban.platform.paging.Page;
 import io.paiban.platform.problem.Faults;
 import io.paiban.platform.security.Accounts;
 import io.paiban.platform.security.Caller;
@@ -12,6 +13,7 @@ import io.paiban.roster.Rosters;
 import io.paiban.roster.Solving;
 import io.paiban.roster.model.Progress;
 import io.paiban.roster.model.SolveRun;
+import io.paiban.roster.model.WeightProfile;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -57,7 +59,7 @@ public class SolvingResource {
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @RolesAllowed({SCHEDULER, ADMINISTRATOR})
     public Response start(@PathParam("id") UUID id, @Nullable NewRun body) {
-        var wanted = body == null ? new NewRun(null, null, null) : body;
+        var wanted = body == null ? new NewRun(null, null, null, null) : body;
         var faults = new Faults();
         faults.require(
                 wanted.limit() == null || wanted.steps() == null,
@@ -66,7 +68,7 @@ public class SolvingResource {
                 "cannot be given together with limit");
         faults.throwIfAny();
         var caller = accounts.caller();
-        var run = solving.start(id, wanted.limit(), wanted.steps(), wanted.seed(), caller);
+        var run = solving.start(id, wanted.limit(), wanted.steps(), wanted.seed(), wanted.profile(), caller);
         return Response.accepted(view(run, caller))
                 .location(URI.create("/api/v1/rosters/%s/solving".formatted(id)))
                 .build();
@@ -127,6 +129,14 @@ public class SolvingResource {
         }
     }
 
+    /** What the rules of a roster can weigh against each other. */
+    @GET
+    @Path("/roster-profiles")
+    @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
+    public Page<WeightProfile> profiles() {
+        return Page.all(solving.profiles());
+    }
+
     private RunView view(SolveRun run, Caller caller) {
         var site = hotlines.get(rosters.get(run.roster(), caller).hotline()).site();
         return new RunView(
@@ -135,6 +145,7 @@ public class SolvingResource {
                 run.limit(),
                 run.steps(),
                 run.seed(),
+                run.profile(),
                 site.offset(run.requestedAt()),
                 run.requestedBy(),
                 offset(run.startedAt(), site),
@@ -153,8 +164,10 @@ public class SolvingResource {
      * @param limit longest time, 30 seconds unless said otherwise
      * @param steps number of steps instead of a time; the same seed and steps give the same roster
      * @param seed seed of the random numbers; 0 unless said otherwise
+     * @param profile name of the profile of weights; {@code balanced} unless said otherwise
      */
-    public record NewRun(@Nullable Duration limit, @Nullable Integer steps, @Nullable Long seed) {}
+    public record NewRun(
+            @Nullable Duration limit, @Nullable Integer steps, @Nullable Long seed, @Nullable String profile) {}
 
     /** The state of a solving with its moments on the hotline's clock. */
     public record RunView(
@@ -163,6 +176,7 @@ public class SolvingResource {
             @Nullable Duration limit,
             @Nullable Integer steps,
             long seed,
+            String profile,
             OffsetDateTime requestedAt,
             String requestedBy,
             @Nullable OffsetDateTime startedAt,

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * How a roster covers what is required. A plain count, independent of the solver.
  *
  * <p>Whoever takes contacts counts for one group at a time: language reps first fill the places of their languages, each rep one place;
- * everybody left counts for the general group. Nobody on a break counts. Within an interval the worst moment decides.
+ * everybody left counts for the general group. Nobody on a break or on an activity away from contacts counts. Within an interval the
+ * worst moment decides.
  *
  * @param groups names of the groups, as in the demand
  * @param staffed people by group and interval, at the interval's worst moment
@@ -41,12 +42,10 @@ public record Coverage(
 
     private static final class Count {
 
-        private record OnDuty(Employee person, Shift shift) {
+        private record OnDuty(Employee person, TimeSpan span, List<TimeSpan> away) {
 
             boolean at(Instant moment) {
-                return shift.span().contains(moment)
-                        && shift.breaks().stream()
-                                .noneMatch(pause -> pause.span().contains(moment));
+                return span.contains(moment) && away.stream().noneMatch(pause -> pause.contains(moment));
             }
         }
 
@@ -79,8 +78,9 @@ public record Coverage(
                     int first = Math.max(0, grid.indexOf(shift.span().start()));
                     int last = Math.min(
                             grid.size() - 1, grid.indexOf(shift.span().end().minusSeconds(1)));
+                    var duty = new OnDuty(person, shift.span(), shift.away());
                     for (int i = first; i <= last; i++) {
-                        dutyByInterval.get(i).add(new OnDuty(person, shift));
+                        dutyByInterval.get(i).add(duty);
                     }
                 }
             }
@@ -103,8 +103,8 @@ public record Coverage(
             var span = grid.at(i);
             var cuts = new TreeSet<>(Set.of(span.start(), span.end()));
             for (var duty : dutyByInterval.get(i)) {
-                cut(cuts, span, duty.shift().span());
-                duty.shift().breaks().forEach(pause -> cut(cuts, span, pause.span()));
+                cut(cuts, span, duty.span());
+                duty.away().forEach(pause -> cut(cuts, span, pause));
             }
             for (int g = 0; g < demand.size(); g++) {
                 staffed[g][i] = Integer.MAX_VALUE;

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param employee staff number
  * @param languages languages spoken besides the general one
- * @param spans when, in the order of time, breaks cut out
+ * @param spans when, in the order of time; breaks and activities away from contacts cut out
  */
 public record Duty(String employee, Set<String> languages, List<TimeSpan> spans) {
 
@@ -36,15 +36,15 @@ public record Duty(String employee, Set<String> languages, List<TimeSpan> spans)
         return new Duty(employee, languages, apart);
     }
 
-    /** A shift without its breaks. */
-    public static List<TimeSpan> withoutBreaks(Shift shift) {
+    /** The parts of a shift in which contacts are taken: without breaks and without activities away from contacts. */
+    public static List<TimeSpan> onContacts(Shift shift) {
         var spans = new ArrayList<TimeSpan>();
         var from = shift.span().start();
-        for (var pause : shift.breaks()) {
-            if (pause.span().start().isAfter(from)) {
-                spans.add(new TimeSpan(from, pause.span().start()));
+        for (var away : shift.away()) {
+            if (away.start().isAfter(from)) {
+                spans.add(new TimeSpan(from, away.start()));
             }
-            from = pause.span().end();
+            from = away.end();
         }
         if (from.isBefore(shift.span().end())) {
             spans.add(new TimeSpan(from, shift.span().end()));

@@ -1,11 +1,16 @@
 package io.paiban.roster.model;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Gives each language rep on duty to one language, so that as many wanted places as possible are filled. */
-final class LanguageMatching {
+/**
+ * Gives each language rep on duty to one language, so that as many wanted places as possible are filled. Which of several equally full
+ * fillings is taken depends on who is there, not on the order in which they are named.
+ */
+public final class LanguageMatching {
 
     private final List<String> languages;
     private final int[] wanted;
@@ -34,11 +39,17 @@ final class LanguageMatching {
      *
      * @param languages the languages
      * @param wanted places wanted by language
-     * @param reps languages of each rep on duty
+     * @param reps languages of each rep on duty, in any order; others than the wanted ones make no difference
+     * @return places filled by language
      */
-    static int[] filled(List<String> languages, int[] wanted, List<Set<String>> reps) {
-        var matching = new LanguageMatching(languages, wanted, reps);
-        for (int rep = 0; rep < reps.size(); rep++) {
+    public static int[] filled(List<String> languages, int[] wanted, List<Set<String>> reps) {
+        var ordered = reps.stream()
+                .map(spoken -> languages.stream().filter(spoken::contains).toList())
+                .sorted(Comparator.comparing(List::toString))
+                .map(spoken -> (Set<String>) new LinkedHashSet<>(spoken))
+                .toList();
+        var matching = new LanguageMatching(languages, wanted, ordered);
+        for (int rep = 0; rep < ordered.size(); rep++) {
             matching.place(rep, new boolean[matching.repOfPlace.length]);
         }
         var filled = new int[languages.size()];

@@ -57,6 +57,23 @@ public record Roster(
         return !day.isBefore(from) && !day.isAfter(lastDay());
     }
 
+    /** The same roster against another requirement. */
+    public Roster covering(UUID other) {
+        return new Roster(
+                id,
+                hotline,
+                other,
+                from,
+                days,
+                version,
+                state,
+                createdAt,
+                createdBy,
+                publishedAt,
+                publishedBy,
+                revision);
+    }
+
     /** Whether both rosters share a day. */
     public boolean overlaps(Roster other) {
         return !from.isAfter(other.lastDay()) && !other.from.isAfter(lastDay());

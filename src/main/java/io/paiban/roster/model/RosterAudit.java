@@ -103,6 +103,7 @@ public final class RosterAudit {
             return;
         }
         own.forEach(shift -> employment(person, shift));
+        standby(person, own);
         var record = record(person, own);
         var measures = LegalAudit.measures(record);
         LegalAudit.violations(record, measures)
@@ -112,8 +113,8 @@ public final class RosterAudit {
 
     private WorkRecord record(RosteredPerson person, List<Shift> own) {
         var worked = new ArrayList<WorkedShift>(person.context().size() + own.size());
-        person.context().forEach(shift -> worked.add(shift.worked()));
-        own.forEach(shift -> worked.add(shift.worked()));
+        ShiftType.onDuty(types.values(), person.context()).forEach(shift -> worked.add(shift.worked()));
+        ShiftType.onDuty(types.values(), own).forEach(shift -> worked.add(shift.worked()));
         return new WorkRecord(
                 person.employee().number(),
                 site,
@@ -124,6 +125,31 @@ public final class RosterAudit {
                 worked,
                 person.protections(),
                 person.leaveDays());
+    }
+
+    /** The law sees no work in standing by, but nobody can do it while he works, nor twice at once. */
+    private void standby(RosteredPerson person, List<Shift> own) {
+        var standby = ShiftType.standby(types.values());
+        var others = new ArrayList<>(person.context());
+        others.addAll(own);
+        var standing = others.stream()
+                .filter(shift -> shift.type() != null && standby.contains(shift.type()))
+                .toList();
+        for (var one : standing) {
+            others.remove(one);
+            for (var other : others) {
+                if (isInRoster(one) || isInRoster(other)) {
+                    one.span()
+                            .intersection(other.span())
+                            .filter(both -> both.minutes() > 0)
+                            .ifPresent(both -> violations.add(RosterViolation.ofStandby(one.employee(), both, site)));
+                }
+            }
+        }
+    }
+
+    private boolean isInRoster(Shift shift) {
+        return !shift.workDay().isBefore(first) && !shift.workDay().isAfter(last);
     }
 
     private void employment(RosteredPerson person, Shift shift) {

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
  *
  * <p>It is the SHA-256, in hexadecimal digits, of the UTF-8 text with one line a shift, by staff number and start, each ended by a line
  * feed: {@code employee|workDay|start|end|type|plannedAs|emergency|breaks}, moments in UTC as ISO-8601, an absent value as nothing, each
- * break as {@code start/end/paid} or {@code start/end/unpaid}, separated by commas.
+ * break as {@code start/end/paid} or {@code start/end/unpaid}, separated by commas. The line of a shift with activities goes on with
+ * {@code |activities}, each as {@code code/start/end/contacts} or {@code code/start/end/away}; so a roster without them has the
+ * fingerprint it always had.
  */
 public final class RosterHash {
 
@@ -50,6 +52,20 @@ public final class RosterHash {
                                                 pause.span().end(),
                                                 pause.paid() ? "paid" : "unpaid"))
                                 .collect(Collectors.joining(",")))
+                + activities(shift)
                 + "\n";
+    }
+
+    private static String activities(Shift shift) {
+        return shift.activities().isEmpty()
+                ? ""
+                : shift.activities().stream()
+                        .map(activity -> "%s/%s/%s/%s"
+                                .formatted(
+                                        activity.activity(),
+                                        activity.span().start(),
+                                        activity.span().end(),
+                                        activity.takesContacts() ? "contacts" : "away"))
+                        .collect(Collectors.joining(",", "|", ""));
     }
 }

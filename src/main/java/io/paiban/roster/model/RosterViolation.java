@@ -1,8 +1,10 @@
 package io.paiban.roster.model;
 
+import io.paiban.labour.model.LegalRule;
 import io.paiban.labour.model.Severity;
 import io.paiban.labour.model.Violation;
 import io.paiban.shared.time.SiteTime;
+import io.paiban.shared.time.TimeSpan;
 import java.time.OffsetDateTime;
 
 /**
@@ -70,6 +72,26 @@ public record RosterViolation(
                 "employment contract",
                 message,
                 messageZh);
+    }
+
+    /** A time in which somebody stands by and is in another shift at once. */
+    static RosterViolation ofStandby(String employee, TimeSpan both, SiteTime site) {
+        var from = site.local(both.start());
+        return new RosterViolation(
+                LegalRule.OVERLAP.id(),
+                Severity.HARD,
+                employee,
+                site.offset(both.start()),
+                site.offset(both.end()),
+                both.minutes(),
+                0,
+                LegalRule.OVERLAP.unit(),
+                "agreement",
+                "",
+                "employment contract",
+                "%s stands by on %s from %s on for %d minutes while in another shift."
+                        .formatted(employee, from.toLocalDate(), from.toLocalTime(), both.minutes()),
+                "%s在%s %s起待命，与另一班次重叠%d分钟。".formatted(employee, from.toLocalDate(), from.toLocalTime(), both.minutes()));
     }
 
     /** The same with its moments on the site's clock: a stored one comes back in another offset. */

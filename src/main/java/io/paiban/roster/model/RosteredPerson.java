@@ -31,6 +31,9 @@ public record RosteredPerson(
         Set<LocalDate> leaveDays,
         List<Shift> context) {
 
+    private static final int DAYS_A_WEEK = 7;
+    private static final int WORKDAYS_A_WEEK = 5;
+
     public RosteredPerson {
         leaveDays = Set.copyOf(leaveDays);
         context = List.copyOf(context);
@@ -78,6 +81,26 @@ public record RosteredPerson(
                 restriction.to(),
                 isRest ? Severity.SOFT : Severity.HARD,
                 isRest && restriction.minutesPerDay() != null ? restriction.minutesPerDay() : 0);
+    }
+
+    /**
+     * Minutes of work that the contract asks for: a seventh of a week each day of employment, less a fifth for each day of leave; never
+     * below 0.
+     *
+     * @param first first day, inclusive
+     * @param last last day, inclusive
+     */
+    public long contractMinutes(LocalDate first, LocalDate last) {
+        long sevenths = 0;
+        long fifths = 0;
+        for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            if (employee.isEmployed(day)) {
+                long week = terms.on(day).contractWeekMinutes();
+                sevenths += week;
+                fifths += leaveDays.contains(day) ? week : 0;
+            }
+        }
+        return Math.max(0, sevenths / DAYS_A_WEEK - fifths / WORKDAYS_A_WEEK);
     }
 
     /** Whether the person can be asked to work on a day: employed and not on leave. */

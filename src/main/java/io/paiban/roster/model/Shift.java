@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param span from start to end, breaks included
  * @param type the shift type's code; null when typed in by hand without one
  * @param breaks the breaks inside the span, in the order of time, not overlapping
+ * @param activities what is done in parts of it instead of the usual work, in the order of time; inside the span, overlapping neither
+ *     breaks nor each other
  * @param pinned whether the solver must leave the shift as it is
  * @param plannedAs as what it was agreed with the person
  * @param emergency why the caps on overtime do not hold for it, as a code of the rule set; null = they hold
@@ -29,12 +31,28 @@ public record Shift(
         TimeSpan span,
         @Nullable String type,
         List<ShiftBreak> breaks,
+        List<ShiftActivity> activities,
         boolean pinned,
         PlannedAs plannedAs,
         @Nullable String emergency) {
 
     public Shift {
         breaks = List.copyOf(breaks);
+        activities = List.copyOf(activities);
+    }
+
+    /** A shift without activities. */
+    public Shift(
+            UUID id,
+            String employee,
+            LocalDate workDay,
+            TimeSpan span,
+            @Nullable String type,
+            List<ShiftBreak> breaks,
+            boolean pinned,
+            PlannedAs plannedAs,
+            @Nullable String emergency) {
+        this(id, employee, workDay, span, type, breaks, List.of(), pinned, plannedAs, emergency);
     }
 
     /** An ordinary shift. */
@@ -51,7 +69,36 @@ public record Shift(
 
     /** The same shift, worked by somebody else. */
     public Shift workedBy(String other) {
-        return new Shift(id, other, workDay, span, type, breaks, pinned, plannedAs, emergency);
+        return new Shift(id, other, workDay, span, type, breaks, activities, pinned, plannedAs, emergency);
+    }
+
+    /** The same shift with its breaks and activities elsewhere. */
+    public Shift with(List<ShiftBreak> otherBreaks, List<ShiftActivity> otherActivities) {
+        return new Shift(id, employee, workDay, span, type, otherBreaks, otherActivities, pinned, plannedAs, emergency);
+    }
+
+    /** When the person is here but takes no contacts, in the order of time: breaks, and activities that keep from contacts. */
+    public List<TimeSpan> away() {
+        var spans = new ArrayList<TimeSpan>(breaks.size() + activities.size());
+        for (var pause : breaks) {
+            spans.add(pause.span());
+        }
+        boolean inOrder = true;
+        for (var activity : activities) {
+            if (!activity.takesContacts()) {
+                inOrder &= spans.isEmpty() || spans.get(spans.size() - 1).compareTo(activity.span()) < 0;
+                spans.add(activity.span());
+            }
+        }
+        if (!inOrder) {
+            spans.sort(null);
+        }
+        return spans;
+    }
+
+    /** The same shift under another id. */
+    public Shift withId(UUID other) {
+        return new Shift(other, employee, workDay, span, type, breaks, pinned, plannedAs, emergency);
     }
 
     /** The shift as far as the law looks at it. */

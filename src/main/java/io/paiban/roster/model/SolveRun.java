@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit longest time to solve; null when steps decide
  * @param steps steps to solve; null when time decides
  * @param seed seed of the random numbers
+ * @param profile name of the {@link WeightProfile}
  * @param requestedAt when it was asked for
  * @param requestedBy user who asked for it
  * @param startedAt when it first began; null before
@@ -28,6 +29,7 @@ public record SolveRun(
         @Nullable Duration limit,
         @Nullable Integer steps,
         long seed,
+        String profile,
         Instant requestedAt,
         String requestedBy,
         @Nullable Instant startedAt,

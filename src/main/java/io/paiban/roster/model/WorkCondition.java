@@ -17,7 +17,12 @@ public sealed interface WorkCondition {
     /** A condition on one person's row of days, whatever the others do. */
     sealed interface OfPerson extends WorkCondition {}
 
-    /** A condition on several people at once. */
+    /**
+     * A condition on several people at once. It sees the people of its scope, on the days of its scope; of a handover the earlier shift's day. What is
+     * asked of a day is asked of the shifts of that work day, published ones from outside the roster's days left out unless their work day is
+     * one of them; who is present is asked of every minute of the day, whichever day the shift is of. Shifts without a type are of one type of
+     * their own. Who only stands by is seen where the type is named, and nowhere else: an empty set of types means every type of work.
+     */
     sealed interface OfCrew extends WorkCondition {}
 
     /** What can be counted in a row of days. */
@@ -227,7 +232,8 @@ public sealed interface WorkCondition {
     }
 
     /**
-     * So many people on shifts of the given types, each day or over the roster. Unit: person above or below.
+     * So many people on shifts of the given types, each day or over the roster; a person counts once, however many of the shifts he works. Unit:
+     * person above or below.
      *
      * @param span {@code DAY} or {@code ROSTER}
      * @param min inclusive; null = none
@@ -240,7 +246,7 @@ public sealed interface WorkCondition {
         }
     }
 
-    /** So many different starting times a day at most. Unit: starting time above, summed over days. */
+    /** So many different moments a day at most at which shifts start. Unit: starting time above, summed over days. */
     record DistinctStarts(int max) implements OfCrew {}
 
     /** Of these types only one is used each day: they are other ways to do the same work. Unit: type beyond the first, summed over days. */
@@ -251,13 +257,16 @@ public sealed interface WorkCondition {
         }
     }
 
-    /** So many people present at once at most, whatever they do: seats. Unit: minute and person above. */
+    /** So many people present at once at most, whatever they do: seats. A break does not free a seat. Unit: minute and person above. */
     record Seats(int max) implements OfCrew {}
 
-    /** On each shift type of a day on which somebody of a team works, a leader of that team works as well. Unit: type and team without. */
+    /**
+     * On each shift type of a day on which somebody of a team works, a leader of that team works as well; the leader need not be of the scope.
+     * Unit: type and team without.
+     */
     record LeaderWithTeam() implements OfCrew {}
 
-    /** At every minute so many leaders are present. Unit: minute and leader missing. */
+    /** At every minute so many leaders are present and not on a break. Unit: minute and leader missing. */
     record LeadersPresent(int min) implements OfCrew {}
 
     /** The people of the scope who work on a day work the same shift type. Unit: person on another type than most of them, summed over days. */
@@ -267,7 +276,8 @@ public sealed interface WorkCondition {
     record Apart() implements OfCrew {}
 
     /**
-     * The people of the scope work only with one of the companions on the same shift type. Unit: shift without.
+     * The people of the scope work only with one of the companions on the same shift type. A companion need not be of the scope; one who is
+     * needs another companion. Unit: shift without.
      *
      * @param companions staff numbers
      */
@@ -279,7 +289,8 @@ public sealed interface WorkCondition {
     }
 
     /**
-     * Whoever ends a shift of the one types finds somebody of the other types who has been there for so long. Unit: shift that ends without.
+     * Whoever ends a shift of the one types finds somebody of the other types who has been there for so long and stays, breaks or not. Shifts that end
+     * after the roster begins and not after it ends. Unit: shift that ends without.
      *
      * @param from types that hand over
      * @param to types that take over

@@ -34,6 +34,26 @@ final class DayBits {
         return count + Long.bitCount(bits[offset + last] & -1L >>> -1 - to);
     }
 
+    /** Leaves the positions of which the next is in the set as well. */
+    static void andShifted(long[] bits, int words) {
+        for (int word = 0; word < words; word++) {
+            bits[word] &= bits[word] >>> 1 | (word + 1 < words ? bits[word + 1] << 63 : 0);
+        }
+    }
+
+    /** Adds the positions that lie so far before one of the set. */
+    static void orShifted(long[] bits, int words, int distance) {
+        int whole = distance >>> 6;
+        int rest = distance & BITS - 1;
+        for (int word = 0; word + whole < words; word++) {
+            long shifted = bits[word + whole] >>> rest;
+            if (rest > 0 && word + whole + 1 < words) {
+                shifted |= bits[word + whole + 1] << BITS - rest;
+            }
+            bits[word] |= shifted;
+        }
+    }
+
     /** How many runs the positions make; both ends inclusive. */
     static int runs(long[] bits, int from, int to) {
         int first = from >>> 6;

@@ -90,7 +90,7 @@ final class DayCosts {
     long[] @Nullable [] wished(long[] weights) {
         var sums = new long[hard.length][];
         for (int reason = 0; reason < REASONS; reason++) {
-            for (var day : wished[reason]) {
+            for (var day : weights[reason] == 0 ? new Day[0] : wished[reason]) {
                 long[] sum = sums[day.day] == null ? new long[day.costs.length] : sums[day.day];
                 for (int slot = 0; slot < sum.length; slot++) {
                     sum[slot] += weights[reason] * day.costs[slot];

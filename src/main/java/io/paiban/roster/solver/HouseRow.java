@@ -22,6 +22,9 @@ final class HouseRow {
     /** Days that a rule picks; each rule for itself. */
     long[] chosen = {};
 
+    /** Days that a rule makes of those it picks; each rule for itself. */
+    long[] spread = {};
+
     /** Sums that a rule makes; each rule for itself. The first stays 0. */
     long[] sums = {};
 
@@ -121,6 +124,7 @@ final class HouseRow {
         sumsMinutes = other.sumsMinutes;
         if (chosen.length < other.chosen.length) {
             chosen = new long[other.chosen.length];
+            spread = new long[other.chosen.length];
         }
         if (sums.length < other.sums.length) {
             sums = new long[other.sums.length];
@@ -206,6 +210,7 @@ final class HouseRow {
         }
         if (chosen.length < words) {
             chosen = new long[words];
+            spread = new long[words];
         }
         if (sums.length <= options.length) {
             sums = new long[options.length + 1];

@@ -34,6 +34,7 @@ final class HouseRulesBuilder {
     private static final int NO_START_IS_LATER = 1440;
     private static final int NO_START_IS_EARLIER = -1;
     private static final int DAYS_A_WEEK = 7;
+    private static final int FULL_SHARE = 1000;
 
     private final Plan plan;
     private final RosteredPerson person;
@@ -162,6 +163,10 @@ final class HouseRulesBuilder {
         var condition = rule.condition();
         if (condition instanceof WorkCondition.Forbidden forbidden) {
             return forbidden.days().size() - 1;
+        } else if (condition instanceof WorkCondition.Following following) {
+            return following.first().size() + following.then().size() - 1;
+        } else if (condition instanceof WorkCondition.RestBetween rest) {
+            return rest.run() - 1;
         }
         return 0;
     }
@@ -288,6 +293,36 @@ final class HouseRulesBuilder {
                     marks(forbidden.days()),
                     set(at -> judged.meets(at - pad, at - pad + forbidden.days().size() - 1)));
         }
+        return compiledBetween(rule, judged);
+    }
+
+    private @Nullable HouseRule compiledBetween(WorkRule rule, Judged judged) {
+        var condition = rule.condition();
+        if (condition instanceof WorkCondition.Following following) {
+            return following(rule, following, judged);
+        } else if (condition instanceof WorkCondition.RestBetween rest) {
+            return rest(rule, rest, judged);
+        } else if (condition instanceof WorkCondition.StartShift start) {
+            return new StartRule(
+                    rule,
+                    start.most(),
+                    start.backwardOnly(),
+                    lastBefore(shift -> shift.day == -1),
+                    firstAfter(shift -> shift.day == days),
+                    judged.from(),
+                    judged.to());
+        } else if (condition instanceof WorkCondition.DaysOffTogether together) {
+            int lastStart = judged.to() - together.within() + 1;
+            return judged.from() > lastStart
+                    ? null
+                    : new DaysOffRule(
+                            rule,
+                            together.daysOff(),
+                            together.within(),
+                            set(at -> at - pad >= judged.from() && at - pad <= lastStart));
+        } else if (condition instanceof WorkCondition.Balance balance) {
+            return balance(rule, balance, judged);
+        }
         throw new IllegalArgumentException("The condition (%s) is none of a person.".formatted(condition));
     }
 
@@ -344,7 +379,73 @@ final class HouseRulesBuilder {
         return person.leaveDays().contains(date(day)) || wishedOff.contains(date(day));
     }
 
+    private HouseRule following(WorkRule rule, WorkCondition.Following following, Judged judged) {
+        int length = following.first().size();
+        var starts = new long[following.then().size()][];
+        for (int i = 0; i < starts.length; i++) {
+            int distance = length + i;
+            starts[i] = set(at -> isKnown(at - pad + distance)
+                    && (judged.meets(at - pad, at - pad + length - 1)
+                            || judged.meets(at - pad + distance, at - pad + distance)));
+        }
+        return new FollowingRule(rule, marks(following.first()), marks(following.then()), starts);
+    }
+
+    // Pairs of shifts
+
+    private HouseRule rest(WorkRule rule, WorkCondition.RestBetween rest, Judged judged) {
+        return new RestRule(
+                rule,
+                new RestRule.Limits(
+                        rest.min() == null ? Long.MIN_VALUE : rest.min(),
+                        rest.max() == null ? Long.MAX_VALUE : rest.max()),
+                new RestRule.Around(
+                        lastBefore(shift -> isOfRun(shift, rest.after(), false)
+                                && length(shift.day, -1, day -> hasOutside(day, rest.after())) >= rest.run()),
+                        firstAfter(shift -> isOfRun(shift, rest.before(), false))),
+                mask(rest.after(), false),
+                mask(rest.before(), false),
+                rest.run(),
+                judged.from(),
+                judged.to());
+    }
+
+    private boolean hasOutside(int day, Set<String> types) {
+        return outsideByDay.getOrDefault(day, List.of()).stream().anyMatch(shift -> isOfRun(shift, types, false));
+    }
+
+    /** The last published shift before the horizon, where it is such a one. */
+    private @Nullable ShiftOption lastBefore(Predicate<ShiftOption> isSuch) {
+        return outside.stream()
+                .filter(shift -> shift.day < 0)
+                .reduce((one, next) -> next)
+                .filter(isSuch)
+                .orElse(null);
+    }
+
+    /** The first published shift after the horizon, where it is such a one. */
+    private @Nullable ShiftOption firstAfter(Predicate<ShiftOption> isSuch) {
+        return outside.stream()
+                .filter(shift -> shift.day >= days)
+                .findFirst()
+                .filter(isSuch)
+                .orElse(null);
+    }
+
     // Amounts
+
+    private HouseRule balance(WorkRule rule, WorkCondition.Balance balance, Judged judged) {
+        var types = measuredTypes(balance.measure(), balance.types());
+        var carried = plan.carried.get(
+                new Plan.CarriedKey(rule.code(), person.employee().number()));
+        return new BalanceRule(
+                rule,
+                isInMinutes(balance.measure()),
+                measure(balance.measure(), balance.types(), types, false),
+                span(balance.measure(), types, balance.types(), judged.from(), judged.to(), judged),
+                carried == null ? 0 : carried.burden(),
+                carried == null ? FULL_SHARE : carried.share());
+    }
 
     private @Nullable HouseRule amount(WorkRule rule, WorkCondition.Amount amount, Judged judged) {
         boolean isRolling = amount.span().unit() == Unit.ROLLING_DAYS;
@@ -384,7 +485,12 @@ final class HouseRulesBuilder {
         var counted = new RowMeasure.Counted(
                 types,
                 nightsOnly,
-                measure == Measure.DAYS_OFF ? HouseRules.WORKED : mask(types, nightsOnly),
+                switch (measure) {
+                    case DAYS_OFF -> HouseRules.WORKED;
+                    // A shift without a type is of none.
+                    case TYPES -> mask(Set.copyOf(singleTypes), false);
+                    default -> mask(types, nightsOnly);
+                },
                 set(at -> isOfHorizon(at - pad) && counts(measure, date(at - pad))),
                 pad);
         return RowMeasure.of(

@@ -6,12 +6,12 @@ import io.paiban.labour.model.LegalRule;
 import io.paiban.labour.model.Protection;
 import io.paiban.labour.model.Severity;
 import io.paiban.labour.model.WorkedShift;
-import io.paiban.roster.model.BreakWindow;
 import io.paiban.roster.model.GroupDemand;
 import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
 import io.paiban.roster.model.ShiftBreak;
+import io.paiban.roster.model.ShiftChoice;
 import io.paiban.roster.model.ShiftType;
 import io.paiban.shared.time.SiteTime;
 import io.paiban.shared.time.TimeSpan;
@@ -31,23 +31,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the users' words into the solver's arrays. */
 final class PlanBuilder {
 
-    /** A break may begin at every such step of its window. */
-    private static final Duration BREAK_STEP = Duration.ofMinutes(30);
-
     private static final Set<String> ROLES = Set.of(Role.AGENT.name(), Role.BILINGUAL.name(), Role.OPS.name());
-    private static final int DAYS_A_WEEK = 7;
     private static final int NEAR_DAYS = 14;
     private static final long MINUTES_A_DAY = 1440;
 
     /** Options are turned into figures like shifts; nobody asks for their id. */
     private static final UUID UUID_OF_OPTIONS = new UUID(0, 0);
-
-    private static final int WORKDAYS_A_WEEK = 5;
 
     private final RosterProblem problem;
     private final SiteTime site;
@@ -60,6 +56,7 @@ final class PlanBuilder {
     private final Map<String, Integer> typeNumbers = new LinkedHashMap<>();
     private final HouseRulesBuilder.Plan house;
     private final List<Set<String>> coverGroups = new ArrayList<>();
+    private final Set<String> standby;
     private final CoverPlan cover;
     private final CrewBuilder crew;
     private long[] bounds = {};
@@ -76,18 +73,20 @@ final class PlanBuilder {
                 .flatMap(person -> person.terms().laws().stream())
                 .distinct()
                 .toList();
-        for (int i = 0; i < laws.size(); i++) {
-            rowLaws.put(laws.get(i), new RowLaw(i, laws.get(i)));
-        }
+        this.standby = ShiftType.standby(problem.types());
         for (int day = 0; day < days; day++) {
             optionsByDay.add(options(day));
         }
         problem.fixed().forEach(shift -> fixedOptions.put(shift, option(shift)));
+        for (int i = 0; i < laws.size(); i++) {
+            rowLaws.put(laws.get(i), new RowLaw(i, laws.get(i), breaksAlone(i)));
+        }
         house = new HouseRulesBuilder.Plan(problem, typeNumbers, slots());
         cover = coverPlan();
-        crew = new CrewBuilder(problem);
-        optionsByDay.forEach(list -> list.forEach(typed -> crew.place(typed.option())));
-        fixedOptions.values().forEach(crew::place);
+        var options = new ArrayList<>(fixedOptions.values());
+        optionsByDay.forEach(list -> list.forEach(typed -> options.add(typed.option())));
+        crew = new CrewBuilder(problem, options, bounds);
+        options.forEach(crew::place);
     }
 
     /**
@@ -97,6 +96,13 @@ final class PlanBuilder {
      */
     static List<PersonDay> build(RosterProblem problem, List<Shift> start) {
         return new PlanBuilder(problem).personDays(start);
+    }
+
+    private boolean breaksAlone(int law) {
+        return Stream.concat(
+                        optionsByDay.stream().flatMap(List::stream).map(TypedOption::option),
+                        fixedOptions.values().stream())
+                .anyMatch(option -> option.figures[law].brokenRules.length > 0);
     }
 
     private int typeNumber(String code) {
@@ -164,13 +170,22 @@ final class PlanBuilder {
         return day + "/" + number;
     }
 
+    /** The option that a shift to begin with equals; one with its breaks elsewhere, for a day plan puts them between the steps of options. */
     private static @Nullable ShiftOption same(List<ShiftOption> options, Shift shift) {
         return options.stream()
-                .filter(option -> option.span.equals(shift.span())
-                        && option.breaks.equals(shift.breaks())
-                        && option.type.equals(shift.type()))
-                .findFirst()
+                .filter(option -> option.span.equals(shift.span()) && option.type.equals(shift.type()))
+                .min(Comparator.comparingLong(option -> minutesApart(option.breaks, shift.breaks())))
                 .orElse(null);
+    }
+
+    private static long minutesApart(List<ShiftBreak> some, List<ShiftBreak> others) {
+        long minutes = some.size() == others.size() ? 0 : MINUTES_A_DAY;
+        for (int i = 0; i < Math.min(some.size(), others.size()); i++) {
+            var between = Duration.between(
+                    some.get(i).span().start(), others.get(i).span().start());
+            minutes += Math.abs(between.toMinutes());
+        }
+        return minutes;
     }
 
     private List<ShiftOption> allowed(RosteredPerson rostered, PlannedPerson person, int day) {
@@ -204,34 +219,12 @@ final class PlanBuilder {
         var date = first.plusDays(day);
         var options = new ArrayList<TypedOption>();
         for (var type : problem.types()) {
-            if (type.weekdays().contains(date.getDayOfWeek())) {
-                var span = TimeSpan.of(site.at(date, type.start()), type.length());
-                for (var breaks : positions(type.breaks(), 0, span.start())) {
-                    var shift = new Shift(UUID_OF_OPTIONS, "", date, span, type.code(), breaks, false);
-                    options.add(new TypedOption(type, option(shift)));
-                }
+            for (var choice : ShiftChoice.of(type, date, site)) {
+                var shift = new Shift(UUID_OF_OPTIONS, "", date, choice.span(), type.code(), choice.breaks(), false);
+                options.add(new TypedOption(type, option(shift)));
             }
         }
         return options;
-    }
-
-    private static List<List<ShiftBreak>> positions(List<BreakWindow> windows, int from, Instant start) {
-        if (from == windows.size()) {
-            return List.of(List.of());
-        }
-        var window = windows.get(from);
-        var rest = positions(windows, from + 1, start);
-        var positions = new ArrayList<List<ShiftBreak>>();
-        for (var at = window.earliest(); at.compareTo(window.latest()) <= 0; at = at.plus(BREAK_STEP)) {
-            var taken = new ShiftBreak(TimeSpan.of(start.plus(at), window.length()), window.paid());
-            for (var others : rest) {
-                var all = new ArrayList<ShiftBreak>();
-                all.add(taken);
-                all.addAll(others);
-                positions.add(List.copyOf(all));
-            }
-        }
-        return positions;
     }
 
     private ShiftOption option(Shift shift) {
@@ -239,23 +232,28 @@ final class PlanBuilder {
                 PlannedPerson.dayIndex(first, shift.workDay()),
                 shift.type() == null ? "" : shift.type(),
                 shift.breaks(),
+                shift.away(),
                 shift.worked());
     }
 
-    private ShiftOption option(int day, String type, List<ShiftBreak> breaks, WorkedShift worked) {
+    private ShiftOption option(int day, String type, List<ShiftBreak> breaks, List<TimeSpan> away, WorkedShift worked) {
         var figures = new ShiftFigures[laws.size()];
         for (int i = 0; i < figures.length; i++) {
-            figures[i] = ShiftFigures.of(worked, laws.get(i), problem.calendar(), site);
+            figures[i] = standby.contains(type)
+                    ? ShiftFigures.NO_WORK
+                    : ShiftFigures.of(worked, laws.get(i), problem.calendar(), site);
         }
         return new ShiftOption(
                 day,
                 type,
                 typeNumber(type),
                 breaks,
+                away,
                 worked,
                 site.local(worked.span().start()).toLocalTime().toSecondOfDay() / 60,
                 worked.span().end().isAfter(site.startOf(worked.workDay().plusDays(1))),
-                figures);
+                figures,
+                standby.contains(type));
     }
 
     private PlannedPerson person(int index, RosteredPerson rostered, @Nullable ShiftOption[] pinned) {
@@ -263,12 +261,14 @@ final class PlanBuilder {
                 .sorted(Comparator.comparing(Shift::span))
                 .map(this::option)
                 .toList();
+        var work = context.stream().filter(shift -> !shift.isStandby).toList();
         var coverRows = coverRows(rostered);
         var member = crew.member(rostered);
         context.forEach(shift -> {
+            cutIn(shift);
             crew.place(shift);
             crew.addPresent(member, shift);
-            for (int piece : pieces(shift, bounds)) {
+            for (int piece : shift.pieces) {
                 for (int row : coverRows) {
                     cover.present[row][piece]++;
                 }
@@ -282,11 +282,12 @@ final class PlanBuilder {
                 index,
                 rostered.employee().number(),
                 lawDays(rostered, context),
-                contractMinutes(rostered),
+                rostered.contractMinutes(first, first.plusDays(days - 1L)),
                 protections(rostered),
-                around(rostered, context),
+                around(rostered, work),
+                context.stream().filter(shift -> shift.isStandby).toArray(ShiftOption[]::new),
                 house(rostered, context, pinned),
-                new WindowBuilder(rostered, site, first, days, context, (shift, day) -> shift.figures[
+                new WindowBuilder(rostered, site, first, days, work, (shift, day) -> shift.figures[
                                 laws.indexOf(rostered.terms().lawOn(day))])
                         .build(),
                 coverRows,
@@ -303,21 +304,6 @@ final class PlanBuilder {
             byDay[day - from] = rowLaws.get(rostered.terms().lawOn(first.plusDays(day)));
         }
         return new PlannedPerson.LawDays(from, byDay);
-    }
-
-    /** Minutes that the contract asks for in the horizon: a seventh of a week each day, less a fifth for each day of leave. */
-    private long contractMinutes(RosteredPerson rostered) {
-        long sevenths = 0;
-        long fifths = 0;
-        for (int day = 0; day < days; day++) {
-            var date = first.plusDays(day);
-            if (rostered.employee().isEmployed(date)) {
-                long week = rostered.terms().on(date).contractWeekMinutes();
-                sevenths += week;
-                fifths += rostered.leaveDays().contains(date) ? week : 0;
-            }
-        }
-        return Math.max(0, sevenths / DAYS_A_WEEK - fifths / WORKDAYS_A_WEEK);
     }
 
     private PlannedPerson.DayProtection[][] protections(RosteredPerson rostered) {
@@ -450,8 +436,8 @@ final class PlanBuilder {
                         List.of(row, interval), any -> lateTable(set, interval, languages));
             }
         }
-        optionsByDay.forEach(list -> list.forEach(typed -> typed.option().pieces = pieces(typed.option(), bounds)));
-        fixedOptions.values().forEach(option -> option.pieces = pieces(option, bounds));
+        optionsByDay.forEach(list -> list.forEach(typed -> cutIn(typed.option())));
+        fixedOptions.values().forEach(this::cutIn);
         return new CoverPlan(
                 minutes,
                 required,
@@ -499,7 +485,7 @@ final class PlanBuilder {
                     return own;
                 })
                 .filter(own -> own.size() > 1)
-                .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         boolean grew = true;
         while (grew) {
             var wider = new LinkedHashSet<Set<String>>();
@@ -535,22 +521,28 @@ final class PlanBuilder {
     private static void cut(TreeSet<Long> cuts, ShiftOption option) {
         cuts.add(option.start);
         cuts.add(option.end);
-        option.breaks.forEach(pause -> {
-            cuts.add(pause.span().start().getEpochSecond() / 60);
-            cuts.add(pause.span().end().getEpochSecond() / 60);
+        option.away.forEach(pause -> {
+            cuts.add(pause.start().getEpochSecond() / 60);
+            cuts.add(pause.end().getEpochSecond() / 60);
         });
     }
 
-    private static int[] pieces(ShiftOption option, long[] bounds) {
+    /** Tells an option its pieces of time; who stands by is nowhere. */
+    private void cutIn(ShiftOption option) {
         int from = Arrays.binarySearch(bounds, Math.max(option.start, bounds[0]));
-        int index = from >= 0 ? from : -from - 1;
+        option.firstPiece = Math.min(from >= 0 ? from : -from - 1, bounds.length - 1);
+        option.endPiece = option.firstPiece;
+        if (option.isStandby) {
+            return;
+        }
         var pieces = new ArrayList<Integer>();
-        for (int piece = index; piece + 1 < bounds.length && bounds[piece] < option.end; piece++) {
+        for (int piece = option.firstPiece; piece + 1 < bounds.length && bounds[piece] < option.end; piece++) {
+            option.endPiece = piece + 1;
             var moment = Instant.ofEpochSecond(bounds[piece] * 60);
-            if (option.breaks.stream().noneMatch(pause -> pause.span().contains(moment))) {
+            if (option.away.stream().noneMatch(pause -> pause.contains(moment))) {
                 pieces.add(piece);
             }
         }
-        return pieces.stream().mapToInt(Integer::intValue).toArray();
+        option.pieces = pieces.stream().mapToInt(Integer::intValue).toArray();
     }
 }

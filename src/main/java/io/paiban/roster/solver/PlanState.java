@@ -48,7 +48,6 @@ final class PlanState {
     private final long slotWeight;
     private final RowLedger rows;
     private boolean isCarriedOut;
-    private boolean isCrewCarriedOut;
 
     /** The days are by person, then day, every person with every day of the horizon. */
     PlanState(List<PersonDay> personDays, Weights weights) {
@@ -208,7 +207,10 @@ final class PlanState {
      * @param other the same days of another with whom they are swapped; empty where there is none
      */
     double coverChange(RowChange one, RowChange other) {
-        return other.isEmpty() ? boardChange(one) + crewChange(one) : boardChange(one, other) + crewChange(one, other);
+        CrewMember member = people[one.person].crew;
+        return other.isEmpty()
+                ? boardChange(one) + crew.price(member, one)
+                : boardChange(one, other) + crew.price(member, one, people[other.person].crew, other);
     }
 
     private double boardChange(RowChange one) {
@@ -302,44 +304,6 @@ final class PlanState {
         }
     }
 
-    private double crewChange(RowChange one) {
-        if (crew.isEmpty()) {
-            return 0;
-        }
-        double change = 0;
-        for (int i = 0; i < one.size; i++) {
-            change += crew.priceOfMove(people[one.person].crew, one.old[i], one.now[i]);
-        }
-        return change;
-    }
-
-    private double crewChange(RowChange one, RowChange other) {
-        if (crew.isEmpty() || countAlikeInCrew(one, other)) {
-            return 0;
-        }
-        isCrewCarriedOut = true;
-        double before = crew.energy();
-        moveCrew(one);
-        moveCrew(other);
-        return crew.energy() - before;
-    }
-
-    private boolean countAlikeInCrew(RowChange one, RowChange other) {
-        return people[one.person].crew.countsLike(people[other.person].crew);
-    }
-
-    private void moveCrew(RowChange change) {
-        for (int i = 0; i < change.size; i++) {
-            crew.move(people[change.person].crew, change.old[i], change.now[i]);
-        }
-    }
-
-    private void moveCrewBack(RowChange change) {
-        for (int i = 0; i < change.size; i++) {
-            crew.move(people[change.person].crew, change.now[i], change.old[i]);
-        }
-    }
-
     /** What every row comes to. */
     RowLedger rows() {
         return rows;
@@ -363,15 +327,17 @@ final class PlanState {
         if (!isCarriedOut) {
             moveBoard(one, other);
         }
-        if (!isCrewCarriedOut && other.isEmpty()) {
-            moveCrew(one);
-        }
+        crew.keep(people[one.person].crew, one);
         keep(one);
         if (!other.isEmpty()) {
             keep(other);
         }
+        settle();
+    }
+
+    private void settle() {
         isCarriedOut = false;
-        isCrewCarriedOut = false;
+        crew.settle();
     }
 
     private void moveBoard(RowChange one, RowChange other) {
@@ -400,12 +366,15 @@ final class PlanState {
         if (isCarriedOut) {
             moveBack(one);
             moveBack(other);
-            isCarriedOut = false;
         }
-        if (isCrewCarriedOut) {
-            moveCrewBack(one);
-            moveCrewBack(other);
-            isCrewCarriedOut = false;
+        dropCrew(one);
+        dropCrew(other);
+        settle();
+    }
+
+    private void dropCrew(RowChange change) {
+        if (!change.isEmpty()) {
+            crew.drop(people[change.person].crew, change);
         }
     }
 
@@ -421,7 +390,9 @@ final class PlanState {
         rows.plainChange(change);
         restChange(change, RowLedger.TOO_MUCH);
         move(classes[person], change);
-        moveCrew(change);
+        for (int i = 0; i < change.size; i++) {
+            crew.move(people[person].crew, change.old[i], change.now[i]);
+        }
         keep(change);
     }
 }

@@ -43,6 +43,9 @@ final class PlannedPerson {
 
     final ShiftOption[] after;
 
+    /** Published shifts before and after the horizon in which the person only stands by; they are in neither of these. */
+    final ShiftOption[] standby;
+
     /** The rules of the house. */
     final HouseRules house;
 
@@ -81,6 +84,7 @@ final class PlannedPerson {
             long contractMinutes,
             DayProtection[][] protections,
             Around around,
+            ShiftOption[] standby,
             HouseRules house,
             RowWindows windows,
             int[] coverRows,
@@ -108,6 +112,7 @@ final class PlannedPerson {
                 anyLaw(law -> law.judgesShifts) || Arrays.stream(protections).anyMatch(ofDay -> ofDay.length > 0);
         this.before = around.before();
         this.after = around.after();
+        this.standby = standby;
         this.house = house;
         this.windows = windows;
         this.coverRows = coverRows;

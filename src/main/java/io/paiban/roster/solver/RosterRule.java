@@ -2,6 +2,7 @@ package io.paiban.roster.solver;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import io.paiban.labour.model.LegalRule;
+import io.paiban.roster.model.WeightProfile.Level;
 import java.util.Locale;
 
 /**
@@ -9,8 +10,8 @@ import java.util.Locale;
  * and where it is wished for. The name is the rule's id for ever: add rules, never rename them.
  */
 enum RosterRule {
-    CREW_RULES(Level.BINDING, "weight of the broken rule for each minute, or 480 minutes for each person or shift"),
     WORK_RULES(Level.BINDING, "weighted minute beyond a binding rule of the house; what is no minute counts 480"),
+    CREW_RULES(Level.BINDING, "weight of the broken rule for each minute, or 480 minutes for each person or shift"),
     MINIMUM_ON_DUTY(Level.COVER, "minute and person below the minimum"),
     COVER(Level.COVER, "minute and person missing, the second person missing counting twice, and so on"),
     LATE_CONTACTS(Level.COVER, "hundredth of a contact expected to be answered late or lost"),
@@ -22,7 +23,7 @@ enum RosterRule {
     WISHES(Level.WISH, "weight of a wish not granted"),
     AVAILABILITY(Level.WISH, "weight of a time at which the person would rather work, or not"),
     ROTATION(Level.WISH, "weight of a day off the person's rotation pattern"),
-    DISTURBANCE(Level.WISH, "weight of a change to what is published"),
+    DISTURBANCE(Level.COVER, "minute that a change to what is published weighs"),
     FORWARD_ROTATION(Level.WISH, "minute that a shift starts earlier in the day than the day before, at most 240"),
     SURPLUS_SPREAD(Level.WISH, "hour and square of the people above the requirement"),
     CREW_RULES_WISHED(Level.WISH, "weight of the rule for each of its units not granted"),
@@ -30,13 +31,6 @@ enum RosterRule {
 
     /** What the id of a law's rule ends in where it is only wished for. */
     static final String WISHED = "-wished";
-
-    /** What a rule's points are weighed against: coverage outranks wishes, and what binds outranks both. */
-    enum Level {
-        BINDING,
-        COVER,
-        WISH
-    }
 
     private final Level level;
     private final String unit;
@@ -54,6 +48,11 @@ enum RosterRule {
     /** The id of a law's rule where it is wished for. */
     static String wished(LegalRule rule) {
         return rule.id() + WISHED;
+    }
+
+    /** What its points are weighed against. */
+    Level level() {
+        return level;
     }
 
     /** What one point of the unweighted penalty is. */

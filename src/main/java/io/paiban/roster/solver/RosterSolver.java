@@ -12,7 +12,9 @@ import io.paiban.roster.model.Progress;
 import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftType;
 import io.paiban.roster.model.SolveLimits;
+import io.paiban.roster.model.WeightProfile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,6 +44,11 @@ public final class RosterSolver {
 
     private RosterSolver() {}
 
+    /** The profiles of weights that a roster can be solved by, the usual one first. */
+    public static List<WeightProfile> profiles() {
+        return Weights.names().stream().map(Weights::described).toList();
+    }
+
     /**
      * Solves until the limit, or until told to stop; the best roster found is kept either way.
      *
@@ -56,7 +63,7 @@ public final class RosterSolver {
             SolveLimits limits,
             Consumer<Outcome> onBest,
             BooleanSupplier stop) {
-        return solve(problem, start, limits, Weights.balanced(), SearchMeter.ofWallTime(), onBest, stop);
+        return solve(problem, start, limits, Weights.named(limits.profile()), SearchMeter.ofWallTime(), onBest, stop);
     }
 
     /** The same by other weights, with the limit and the search's schedule measured by the meter. */
@@ -176,12 +183,15 @@ public final class RosterSolver {
                                         false));
             }
         }
+        broken += (int) CrewTally.units(plan.getPersonDays()).keySet().stream()
+                .filter(account -> account.rule() == RosterRule.CREW_RULES)
+                .count();
         var seen = new ArrayList<>(shifts);
         problem.people().forEach(person -> seen.addAll(person.context()));
         var coverage = Coverage.of(
                 problem.grid(),
                 problem.people().stream().map(RosteredPerson::employee).toList(),
-                seen,
+                ShiftType.onDuty(problem.types(), seen),
                 problem.demand());
         return new Outcome(shifts, Progress.of(broken, coverage, shifts.size(), String.valueOf(plan.getScore())));
     }

@@ -29,7 +29,8 @@ final class RowLaw {
     /** Whether it tells shifts apart at all: by night, or by a limit. */
     final boolean judgesShifts;
 
-    RowLaw(int index, LabourLaw law) {
+    /** @param breaksAlone whether a shift of the plan breaks the law, or what it wishes for, by itself */
+    RowLaw(int index, LabourLaw law, boolean breaksAlone) {
         this.index = index;
         this.dailyRest = RowLimit.of(law, LegalRule.DAILY_REST);
         this.restAfterNights = RowLimit.of(law, LegalRule.REST_AFTER_NIGHTS);
@@ -41,7 +42,8 @@ final class RowLaw {
         this.weeklyRestWindow = law.weeklyRestDays() * MINUTES_A_DAY;
         this.days = RowLimit.of(law, LegalRule.CONSECUTIVE_DAYS);
         this.nights = RowLimit.of(law, LegalRule.CONSECUTIVE_NIGHTS);
-        this.judgesShifts = law.night() != null
+        this.judgesShifts = breaksAlone
+                || law.night() != null
                 || LawTally.JUDGED.stream()
                         .anyMatch(rule ->
                                 rule != LegalRule.OVERLAP && !law.limits(rule).isEmpty());

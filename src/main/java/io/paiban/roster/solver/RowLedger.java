@@ -1,6 +1,7 @@
 package io.paiban.roster.solver;
 
 import io.paiban.roster.model.DayPreference.Reason;
+import io.paiban.roster.model.WeightProfile;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ final class RowLedger {
     /** Points of what is wished for, by person times days plus day, and by {@link ShiftOption#slot}; null where nothing is. */
     private final long @Nullable [][] wishes;
 
+    /** The same of what counts beside cover. */
+    private final long @Nullable [][] changes;
+
+
     private final RowState[] kept;
     private double breach = 1;
     private long hard;
@@ -49,18 +54,28 @@ final class RowLedger {
         this.isLawJudged = rotationWeight != 0
                 || Arrays.stream(weights.law()).anyMatch(weight -> weight != 0)
                 || Arrays.stream(weights.wishedLaw()).anyMatch(weight -> weight != 0);
-        var byReason = new long[DayCosts.REASONS];
-        for (Reason reason : Reason.values()) {
-            byReason[reason.ordinal()] = weights.of(RosterRule.valueOf(reason.name()));
-        }
-        this.wishes = new long[people.length * days][];
+        this.wishes = preferences(weights, WeightProfile.Level.WISH);
+        this.changes = preferences(weights, WeightProfile.Level.COVER);
         this.kept = new RowState[people.length];
         for (PlannedPerson person : people) {
             kept[person.index] = new RowState();
+        }
+    }
+
+    /** Points of the preferences of days that count on a level, by person times days plus day, and by slot. */
+    private long @Nullable [][] preferences(Weights.Points weights, WeightProfile.Level level) {
+        var byReason = new long[DayCosts.REASONS];
+        for (Reason reason : Reason.values()) {
+            var rule = RosterRule.valueOf(reason.name());
+            byReason[reason.ordinal()] = rule.level() == level ? weights.of(rule) : 0;
+        }
+        var points = new long[people.length * days][];
+        for (PlannedPerson person : people) {
             if (person.house.costs != null) {
-                System.arraycopy(person.house.costs.wished(byReason), 0, wishes, person.index * days, days);
+                System.arraycopy(person.house.costs.wished(byReason), 0, points, person.index * days, days);
             }
         }
+        return points;
     }
 
     /** The score's levels of all rows, as costs. */
@@ -86,12 +101,13 @@ final class RowLedger {
         RowState state = kept[person];
         for (int day = 0; day < row.length; day++) {
             ShiftOption option = row[day];
-            if (option != null) {
+            if (option != null && !option.isStandby) {
                 state.minutes += option.workingMinutes;
                 state.nights += isNight(person, option) ? 1 : 0;
                 state.weekends += people[person].weekend[day] ? 1 : 0;
             }
-            state.wished += wish(person, day, option);
+            state.wished += points(wishes, person, day, option);
+            state.disturbed += points(changes, person, day, option);
         }
         weighPlain(state, person);
         HouseRules house = people[person].house;
@@ -114,14 +130,15 @@ final class RowLedger {
         return option.figures[people[person].lawOn(option.day).index].night;
     }
 
-    private long wish(int person, int day, @Nullable ShiftOption option) {
-        long[] costs = wishes[person * days + day];
+    private long points(
+            long @Nullable [][] preferences, int person, int day, @Nullable ShiftOption option) {
+        long[] costs = preferences[person * days + day];
         return costs == null ? 0 : costs[option == null ? 0 : option.slot];
     }
 
     private void weighPlain(RowState state, int person) {
         long beyond = state.minutes - people[person].contractMinutes;
-        state.plainMedium = overtimeWeight * Math.max(0, beyond);
+        state.plainMedium = overtimeWeight * Math.max(0, beyond) + state.disturbed;
         state.plainSoft = contractWeight * Math.abs(beyond)
                 + nightWeight * state.nights * state.nights
                 + weekendWeight * state.weekends * state.weekends
@@ -147,30 +164,30 @@ final class RowLedger {
         int nights = before.nights;
         int weekends = before.weekends;
         long wished = before.wished;
+        long disturbed = before.disturbed;
         boolean[] weekend = people[person].weekend;
         for (int i = 0; i < change.size; i++) {
             int day = change.days[i];
             ShiftOption old = change.old[i];
             ShiftOption now = change.now[i];
-            if (old != null) {
+            if (old != null && !old.isStandby) {
                 minutes -= old.workingMinutes;
                 nights -= isNight(person, old) ? 1 : 0;
                 weekends -= weekend[day] ? 1 : 0;
             }
-            if (now != null) {
+            if (now != null && !now.isStandby) {
                 minutes += now.workingMinutes;
                 nights += isNight(person, now) ? 1 : 0;
                 weekends += weekend[day] ? 1 : 0;
             }
-            long[] costs = wishes[person * days + day];
-            if (costs != null) {
-                wished += costs[now == null ? 0 : now.slot] - costs[old == null ? 0 : old.slot];
-            }
+            wished += points(wishes, person, day, now) - points(wishes, person, day, old);
+            disturbed += points(changes, person, day, now) - points(changes, person, day, old);
         }
         then.minutes = minutes;
         then.nights = nights;
         then.weekends = weekends;
         then.wished = wished;
+        then.disturbed = disturbed;
         weighPlain(then, person);
         return then.plainEnergy() - before.plainEnergy();
     }

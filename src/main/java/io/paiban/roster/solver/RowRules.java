@@ -2,6 +2,8 @@ package io.paiban.roster.solver;
 
 import io.paiban.labour.model.LegalRule;
 import io.paiban.labour.model.Protection;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,10 @@ final class RowRules {
     long backward;
 
     private PlannedPerson person;
+
+    /** The days, and the days on which the person works: who stands by does not. */
+    private @Nullable ShiftOption[] given = {};
+
     private @Nullable ShiftOption[] row = {};
     private ShiftOption[] shifts = {};
     private int count;
@@ -64,8 +70,9 @@ final class RowRules {
     /** Judges a row by everything but the rules of the house. */
     void judgeLaw(PlannedPerson whose, @Nullable ShiftOption[] options) {
         person = whose;
-        row = options;
+        given = options;
         days = options.length;
+        boolean standsBy = takeWork();
         law.clear();
         gather();
         if (person.hasFigures) {
@@ -102,6 +109,50 @@ final class RowRules {
         }
         for (var year : person.windows.years()) {
             sundays(year);
+        }
+        if (standsBy || person.standby.length > 0) {
+            standby();
+        }
+    }
+
+    /** Takes the days of work into the row; whether there are days of standing by beside them. */
+    private boolean takeWork() {
+        boolean standsBy = false;
+        for (var shift : given) {
+            standsBy |= shift != null && shift.isStandby;
+        }
+        row = given;
+        if (standsBy) {
+            row = given.clone();
+            for (int day = 0; day < days; day++) {
+                row[day] = given[day] == null || given[day].isStandby ? null : given[day];
+            }
+        }
+        return standsBy;
+    }
+
+    /** Nobody stands by while he works, nor twice at once. */
+    private void standby() {
+        var standing = new ArrayList<>(List.of(person.standby));
+        for (var shift : given) {
+            if (shift != null && shift.isStandby) {
+                standing.add(shift);
+            }
+        }
+        for (int i = 0; i < standing.size(); i++) {
+            for (int other = i + 1; other < standing.size(); other++) {
+                together(standing.get(i), standing.get(other));
+            }
+            for (int work = 0; work < count; work++) {
+                together(standing.get(i), shifts[work]);
+            }
+        }
+    }
+
+    private void together(ShiftOption one, ShiftOption other) {
+        long minutes = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+        if (minutes > 0 && (isJudged(one) || isJudged(other))) {
+            law.add(OVERLAP, true, minutes);
         }
     }
 

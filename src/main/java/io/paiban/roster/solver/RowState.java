@@ -23,6 +23,9 @@ final class RowState {
     /** Points of what is wished for and not so, as they count in the score. */
     long wished;
 
+    /** Points of what is not as published. */
+    long disturbed;
+
     /** Points on the score's levels that follow from the sums above. */
     long plainMedium;
 

@@ -42,6 +42,24 @@ final class ShiftFigures {
     final long[] brokenUnits;
     final boolean[] brokenHard;
 
+    /** What every law makes of standing by: no work. */
+    static final ShiftFigures NO_WORK = new ShiftFigures();
+
+    private ShiftFigures() {
+        nightMinutes = 0;
+        night = false;
+        normalWeek = 0;
+        beyondNormalDay = 0;
+        plain = 0;
+        plainNext = 0;
+        overtime = 0;
+        overtimeNext = 0;
+        hasNext = false;
+        brokenRules = new int[0];
+        brokenUnits = new long[0];
+        brokenHard = new boolean[0];
+    }
+
     private ShiftFigures(WorkedShift shift, LabourLaw law, @Nullable WorkCalendar calendar, SiteTime site) {
         nightMinutes = NightWork.minutes(shift, law, site);
         night = NightWork.isNightShift(nightMinutes, law);

@@ -25,6 +25,9 @@ final class ShiftOption {
     final TimeSpan span;
     final List<ShiftBreak> breaks;
 
+    /** When it is on duty but does not count as cover: its breaks, and activities away from contacts. */
+    final List<TimeSpan> away;
+
     /** Minutes since the epoch. */
     final long start;
 
@@ -36,17 +39,28 @@ final class ShiftOption {
     /** Local start in minutes of the day, for forward rotation. */
     final int startOfDay;
 
+    /** Whether a person on it only stands by: no time of work, nowhere to be seen. */
+    final boolean isStandby;
+
     /** What the laws make of it, by index of the law. */
     final ShiftFigures[] figures;
 
-    /** Indices of the time pieces in which it is on duty and not on a break. */
+    /** Indices of the time pieces in which it is on duty and not away. */
     int[] pieces = {};
+
+    /** Number among the day's shifts that differ in type or time, whatever their breaks; from 1. */
+    int slot;
 
     /** Head cells of the crew in which a person on it counts, by the person's group; ascending. */
     int[][] heads = {};
 
-    /** Number among the day's shifts that differ in type or time, whatever their breaks; from 1. */
-    int slot;
+    /** Slots of the crew in which a person on it counts, by the person's group; see {@link CrewMember#slot}. */
+    int[][] slots = {};
+
+    /** The pieces in which it is present, breaks included: from the one, up to and without the other. */
+    int firstPiece;
+
+    int endPiece;
 
     /** Number of the kind of shift, see {@link ShiftKinds}. */
     int kind = NO_KIND;
@@ -59,22 +73,26 @@ final class ShiftOption {
             String type,
             int typeNumber,
             List<ShiftBreak> breaks,
+            List<TimeSpan> away,
             WorkedShift worked,
             int startOfDay,
             boolean crossesMidnight,
-            ShiftFigures[] figures) {
+            ShiftFigures[] figures,
+            boolean isStandby) {
         this.day = day;
         this.type = type;
         this.typeNumber = typeNumber;
         this.span = worked.span();
         this.breaks = breaks;
+        this.away = away;
         this.start = span.start().getEpochSecond() / 60;
         this.end = span.end().getEpochSecond() / 60;
-        this.workingMinutes = worked.workingMinutes();
-        this.paidBreakMinutes = ShiftRules.paidBreakMinutes(worked);
+        this.workingMinutes = isStandby ? 0 : worked.workingMinutes();
+        this.paidBreakMinutes = isStandby ? 0 : ShiftRules.paidBreakMinutes(worked);
         this.startOfDay = startOfDay;
         this.crossesMidnight = crossesMidnight;
         this.figures = figures;
+        this.isStandby = isStandby;
     }
 
     @Override

@@ -109,6 +109,18 @@ public class RosterStore {
                 .toList();
     }
 
+    /** The same without keeping them in the transaction's memory, for long stretches of days. */
+    public List<Shift> readShifts(Collection<UUID> rosterIds, LocalDate from, LocalDate to) {
+        if (rosterIds.isEmpty()) {
+            return List.of();
+        }
+        var entities = shifts.list(
+                "roster in ?1 and workDay >= ?2 and workDay <= ?3", Sort.by("start", "employee"), rosterIds, from, to);
+        var read = entities.stream().map(ShiftEntity::toShift).toList();
+        entities.forEach(shifts.getEntityManager()::detach);
+        return read;
+    }
+
     public Optional<Shift> findShift(UUID roster, UUID shift) {
         return shifts.find("roster = ?1 and id = ?2", roster, shift)
                 .firstResultOptional()
@@ -126,6 +138,13 @@ public class RosterStore {
         if (known.isEmpty()) {
             shifts.persist(entity);
         }
+        shifts.flush();
+    }
+
+    /** Changes shifts that the roster has. */
+    public void changeShifts(UUID roster, List<Shift> changed) {
+        changed.forEach(
+                shift -> shifts.findByIdOptional(shift.id()).orElseThrow().with(roster, shift));
         shifts.flush();
     }
 

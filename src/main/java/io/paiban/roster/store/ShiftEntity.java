@@ -2,6 +2,7 @@ package io.paiban.roster.store;
 
 import io.paiban.labour.model.PlannedAs;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftActivity;
 import io.paiban.roster.model.ShiftBreak;
 import io.paiban.shared.time.TimeSpan;
 import jakarta.persistence.Column;
@@ -41,6 +42,9 @@ class ShiftEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     List<ShiftBreak> breaks;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<ShiftActivity> activities;
+
     boolean pinned;
 
     @Column(name = "planned_as")
@@ -58,6 +62,7 @@ class ShiftEntity {
         end = shift.span().end();
         type = shift.type();
         breaks = shift.breaks();
+        activities = shift.activities();
         pinned = shift.pinned();
         plannedAs = shift.plannedAs();
         emergency = shift.emergency();
@@ -65,6 +70,16 @@ class ShiftEntity {
     }
 
     Shift toShift() {
-        return new Shift(id, employee, workDay, new TimeSpan(start, end), type, breaks, pinned, plannedAs, emergency);
+        return new Shift(
+                id,
+                employee,
+                workDay,
+                new TimeSpan(start, end),
+                type,
+                breaks,
+                activities,
+                pinned,
+                plannedAs,
+                emergency);
     }
 }

@@ -33,17 +33,24 @@ class ShiftTypeEntity {
 
     String name;
 
-    @Column(name = "start_time")
-    LocalTime start;
+    @Column(name = "earliest_start")
+    LocalTime earliestStart;
+
+    @Column(name = "latest_start")
+    LocalTime latestStart;
+
+    @Column(name = "step_minutes")
+    int stepMinutes;
 
     @Column(name = "length_minutes")
-    int lengthMinutes;
+    int[] lengthMinutes;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<BreakWindow> breaks;
 
     String roles;
     String weekdays;
+    boolean standby;
 
     @Version
     long revision;
@@ -53,11 +60,16 @@ class ShiftTypeEntity {
             key = new Key(hotline, type.code());
         }
         name = type.name();
-        start = type.start();
-        lengthMinutes = Math.toIntExact(type.length().toMinutes());
+        earliestStart = type.earliestStart();
+        latestStart = type.latestStart();
+        stepMinutes = Math.toIntExact(type.step().toMinutes());
+        lengthMinutes = type.lengths().stream()
+                .mapToInt(length -> Math.toIntExact(length.toMinutes()))
+                .toArray();
         breaks = type.breaks();
         roles = text(type.roles());
         weekdays = text(type.weekdays());
+        standby = type.standby();
         return this;
     }
 
@@ -66,11 +78,16 @@ class ShiftTypeEntity {
                 new ShiftType(
                         key.code(),
                         name,
-                        start,
-                        Duration.ofMinutes(lengthMinutes),
+                        earliestStart,
+                        latestStart,
+                        Duration.ofMinutes(stepMinutes),
+                        Arrays.stream(lengthMinutes)
+                                .mapToObj(Duration::ofMinutes)
+                                .toList(),
                         breaks,
                         words(roles, Role::valueOf),
-                        words(weekdays, DayOfWeek::valueOf)),
+                        words(weekdays, DayOfWeek::valueOf),
+                        standby),
                 revision);
     }
 

@@ -28,6 +28,14 @@ public class ShiftTypeStore {
                 .toList();
     }
 
+    /** Keeps other transactions from changing the hotline's shift types until this one ends. */
+    public void lock(String hotline) {
+        table.getEntityManager()
+                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtext(:name))", Object.class)
+                .setParameter("name", "shift-type/" + hotline)
+                .getResultList();
+    }
+
     public Versioned<ShiftType> put(String hotline, ShiftType type) {
         var known = table.findByIdOptional(new ShiftTypeEntity.Key(hotline, type.code()));
         var entity = known.orElseGet(ShiftTypeEntity::new).with(hotline, type);

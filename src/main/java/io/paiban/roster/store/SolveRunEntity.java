@@ -29,6 +29,7 @@ class SolveRunEntity {
 
     Integer steps;
     long seed;
+    String profile;
 
     @Column(name = "requested_at")
     Instant requestedAt;
@@ -59,6 +60,7 @@ class SolveRunEntity {
         limitSeconds = run.limit() == null ? null : run.limit().toSeconds();
         steps = run.steps();
         seed = run.seed();
+        profile = run.profile();
         requestedAt = run.requestedAt();
         requestedBy = run.requestedBy();
         startedAt = run.startedAt();
@@ -77,6 +79,7 @@ class SolveRunEntity {
                 limitSeconds == null ? null : Duration.ofSeconds(limitSeconds),
                 steps,
                 seed,
+                profile,
                 requestedAt,
                 requestedBy,
                 startedAt,

@@ -45,7 +45,8 @@ public record IntervalGrid(SiteTime site, LocalDate firstDay, int days, Duration
 
     /** Number of intervals in the grid. */
     public int size() {
-        return Math.toIntExact(span().length().dividedBy(interval));
+        // Division of durations goes through big decimals; this is asked in inner loops.
+        return Math.toIntExact(span().length().toSeconds() / interval.toSeconds());
     }
 
     /** Start of the interval with the given index, which counts from 0. */

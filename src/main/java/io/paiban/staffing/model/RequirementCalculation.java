@@ -267,8 +267,40 @@ public final class RequirementCalculation {
     }
 
     private void defer(Group group, int[] taken) {
+        var works = works(group);
+        if (works.isEmpty()) {
+            return;
+        }
+        var ceiling = new int[grid.size()];
+        Arrays.setAll(ceiling, i -> policy.seats() == null ? Integer.MAX_VALUE / 2 : seatsThere(i) - taken[i]);
+        var plan = DeferrablePlan.of(works, grid.interval().toSeconds(), idle(group), taken, ceiling);
+        group.deferrable = plan.planned();
+        group.outcomes = plan.outcomes();
+        Arrays.setAll(taken, i -> taken[i] + group.deferrable[i]);
+    }
+
+    /**
+     * What becomes of a group's work that can wait if other people are there for it than were planned.
+     *
+     * @param most by interval, most people for it; negative counts as none
+     * @return the plan, with its outcome by queue; without any for groups that have no such work
+     */
+    public DeferrablePlan deferred(String name, int[] most) {
+        var group = groups.get(name);
+        var others = new int[grid.size()];
+        groups.values()
+                .forEach(one ->
+                        Arrays.setAll(others, i -> others[i] + there(one, i) + (one == group ? 0 : one.deferrable[i])));
+        return DeferrablePlan.of(
+                group == null ? List.of() : works(group),
+                grid.interval().toSeconds(),
+                group == null ? new double[grid.size()] : idle(group),
+                others,
+                most);
+    }
+
+    private List<DeferrableWork> works(Group group) {
         var works = new ArrayList<DeferrableWork>();
-        double intervalSeconds = grid.interval().toSeconds();
         for (var queue : group.queues) {
             var part = parts.get(queue.code());
             if (queue.handling() == Handling.DEFERRABLE && part != null) {
@@ -284,21 +316,19 @@ public final class RequirementCalculation {
                         queue.code(), seconds, due, open, queue.channel().isInterruptible()));
             }
         }
-        if (works.isEmpty()) {
-            return;
-        }
+        return works;
+    }
+
+    /** Idle seconds of the people who answer at once that work which can be laid aside can use. */
+    private double[] idle(Group group) {
+        double intervalSeconds = grid.interval().toSeconds();
         var idle = new double[grid.size()];
-        var ceiling = new int[grid.size()];
         for (int i = 0; i < idle.length; i++) {
             // Those planned for unplanned losses are not there; the minimum on duty is, also where no contact needs it.
             double there = Math.max(group.minimum[i], group.live[i].doubleValue());
             idle[i] = policy.idleShare() * Math.max(0, there - busy(group, i) - policy.reserve()) * intervalSeconds;
-            ceiling[i] = policy.seats() == null ? Integer.MAX_VALUE / 2 : seatsThere(i) - taken[i];
         }
-        var plan = DeferrablePlan.of(works, intervalSeconds, idle, taken, ceiling);
-        group.deferrable = plan.planned();
-        group.outcomes = plan.outcomes();
-        Arrays.setAll(taken, i -> taken[i] + group.deferrable[i]);
+        return idle;
     }
 
     /** People whom the contacts keep busy; a person with several chats counts once. */
@@ -387,6 +417,12 @@ public final class RequirementCalculation {
         return groups.values().stream()
                 .flatMap(group -> group.outcomes.stream())
                 .toList();
+    }
+
+    /** People of a group who are there for work that can wait, by interval; none for roles. Not to be changed. */
+    public int[] deferrable(String group) {
+        var found = groups.get(group);
+        return found == null ? new int[grid.size()] : found.deferrable;
     }
 
     /** The groups' requirements: the general group first, then languages, then roles with a floor, each by name. */

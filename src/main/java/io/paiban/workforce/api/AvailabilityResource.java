@@ -8,6 +8,7 @@ import static io.paiban.platform.security.Roles.SCHEDULER;
 import io.paiban.platform.paging.Page;
 import io.paiban.platform.problem.Faults;
 import io.paiban.platform.problem.RequestFailure;
+import io.paiban.platform.security.Accounts;
 import io.paiban.workforce.People;
 import io.paiban.workforce.model.Leave;
 import io.paiban.workforce.model.Wish;
@@ -33,9 +34,11 @@ public class AvailabilityResource {
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     private final People people;
+    private final Accounts accounts;
 
-    AvailabilityResource(People people) {
+    AvailabilityResource(People people, Accounts accounts) {
         this.people = people;
+        this.accounts = accounts;
     }
 
     @GET
@@ -58,7 +61,11 @@ public class AvailabilityResource {
     @Path("/hotlines/{h}/leave")
     @RolesAllowed({SCHEDULER, LEADER, ADMINISTRATOR})
     public Response addLeave(@PathParam("h") String hotline, LeaveBody body) {
-        var leave = people.addLeave(hotline, RequestFailure.requireBody(body).toLeave());
+        var wanted = RequestFailure.requireBody(body);
+        var override = wanted.override() == null
+                ? null
+                : wanted.override().reason() == null ? "" : wanted.override().reason();
+        var leave = people.addLeave(hotline, wanted.toLeave(), override, accounts.caller());
         return Response.created(URI.create("/api/v1/hotlines/%s/leave/%s".formatted(hotline, leave.id())))
                 .entity(leave)
                 .build();
@@ -112,13 +119,18 @@ public class AvailabilityResource {
      * @param from first day; required
      * @param to last day, inclusive; the first unless said otherwise
      * @param state {@code APPROVED} unless said otherwise
+     * @param override to enter leave that is held back; schedulers only
      */
     public record LeaveBody(
             @Nullable String employee,
             @Nullable String kind,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            Leave.@Nullable State state) {
+            Leave.@Nullable State state,
+            @Nullable Override override) {
+
+        /** Why leave that is held back is entered nevertheless; kept and shown for ever. */
+        public record Override(@Nullable String reason) {}
 
         Leave toLeave() {
             var faults = new Faults();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,24 @@ public record Employee(
     /** Whether the person is employed on the given day. */
     public boolean isEmployed(LocalDate day) {
         return (hiredOn == null || !day.isBefore(hiredOn)) && (leavesOn == null || !day.isAfter(leavesOn));
+    }
+
+    /** The same person in another team; null = in none. */
+    public Employee inTeam(@Nullable String other) {
+        return Objects.equals(team, other)
+                ? this
+                : new Employee(
+                        number,
+                        name,
+                        role,
+                        languages,
+                        other,
+                        leader,
+                        ruleSet,
+                        contractHours,
+                        hiredOn,
+                        leavesOn,
+                        restrictions);
     }
 
     /** Contract minutes a week. */

@@ -4,6 +4,7 @@ import static io.paiban.roster.RosterFixtures.CHINA;
 import static io.paiban.roster.RosterFixtures.EUROPE;
 import static io.paiban.roster.RosterFixtures.PARIS;
 import static io.paiban.roster.RosterFixtures.flat;
+import static io.paiban.roster.RosterFixtures.inTeam;
 import static io.paiban.roster.RosterFixtures.person;
 import static io.paiban.roster.RosterFixtures.shift;
 import static io.paiban.roster.RosterFixtures.type;
@@ -25,8 +26,17 @@ import io.paiban.roster.model.Shift;
 import io.paiban.roster.model.SlotDemand;
 import io.paiban.roster.model.SolveLimits;
 import io.paiban.roster.model.WorkCondition;
+import io.paiban.roster.model.WorkCondition.Accompanied;
+import io.paiban.roster.model.WorkCondition.Apart;
+import io.paiban.roster.model.WorkCondition.DistinctStarts;
+import io.paiban.roster.model.WorkCondition.EitherOr;
+import io.paiban.roster.model.WorkCondition.Handover;
 import io.paiban.roster.model.WorkCondition.HeadCount;
+import io.paiban.roster.model.WorkCondition.LeaderWithTeam;
+import io.paiban.roster.model.WorkCondition.LeadersPresent;
+import io.paiban.roster.model.WorkCondition.Seats;
 import io.paiban.roster.model.WorkCondition.Span;
+import io.paiban.roster.model.WorkCondition.Together;
 import io.paiban.roster.model.WorkRule;
 import io.paiban.workforce.model.Role;
 import io.paiban.workforce.model.Wish;
@@ -185,7 +195,10 @@ class AnnealingTest {
         var phase = new AnnealingPhase(WEIGHTS, 1, 200, new Cooling(() -> steps[0]++ / 50.0, false), SearchMeter.ofWallTime());
         var phases = new ArrayList<PhaseConfig>(config.getPhaseConfigList());
         phases.add(new CustomPhaseConfig().withCustomPhaseCommandList(Collections.nCopies(50, phase)));
-        var plan = new RosterPlan(PlanBuilder.build(mixedProblem(), List.of()), WEIGHTS.overrides());
+        var wished = mixedProblem().rules().stream()
+                .map(rule -> rule(rule.code(), false, rule.scope(), rule.condition()))
+                .toList();
+        var plan = new RosterPlan(PlanBuilder.build(mixedProblem().withRules(wished), List.of()), WEIGHTS.overrides());
 
         var best = SolverFactory.<RosterPlan>create(config.withPhaseList(phases))
                 .buildSolver()
@@ -212,10 +225,10 @@ class AnnealingTest {
         var grid = week(PARIS, "2026-10-19", 8);
         var people = new ArrayList<RosteredPerson>();
         for (int i = 0; i < 3; i++) {
-            people.add(person("a" + i, Role.AGENT, CHINA, List.of(), around("a" + i), new String[0]));
+            people.add(inTeam("A", i == 0, person("a" + i, Role.AGENT, CHINA, List.of(), around("a" + i))));
         }
-        people.add(person("b0", Role.BILINGUAL, EUROPE, List.of(), around("b0"), "en"));
-        people.add(person("b1", Role.BILINGUAL, CHINA, "ja"));
+        people.add(inTeam("B", true, person("b0", Role.BILINGUAL, EUROPE, List.of(), around("b0"), "en")));
+        people.add(inTeam("B", false, person("b1", Role.BILINGUAL, CHINA, "ja")));
         people.add(person("b2", Role.BILINGUAL, EUROPE, "en", "ja"));
         var types = List.of(
                 type("E", "06:00", Duration.ofMinutes(510)),
@@ -242,14 +255,24 @@ class AnnealingTest {
                 List.of());
     }
 
+    /** Every condition on a crew, hard or soft, with people who count alike and people who do not. */
     private static List<WorkRule> crewRules() {
+        var early = Set.of("E", "D");
         return List.of(
                 rule("nights", true, WorkRule.Scope.ALL, new HeadCount(Set.of("N"), Span.DAY, 1, 2)),
-                rule(
-                        "days",
-                        false,
-                        WorkRule.Scope.of("a0", "a1", "b2"),
-                        new HeadCount(Set.of("D", "L"), Span.DAY, 1, 1)));
+                rule("days", false, WorkRule.Scope.of("a0", "b2"), new HeadCount(Set.of("D", "L"), Span.DAY, 1, 1)),
+                rule("pool", true, WorkRule.Scope.of("a1", "a2", "b0"), new HeadCount(Set.of("N"), Span.ROSTER, 2, 2)),
+                rule("long", false, WorkRule.Scope.ALL, new HeadCount(Set.of("X"), Span.ROSTER, null, 1)),
+                rule("starts", false, WorkRule.Scope.ALL, new DistinctStarts(2)),
+                rule("either", true, WorkRule.Scope.ALL, new EitherOr(early)),
+                rule("seats", true, WorkRule.Scope.ALL, new Seats(3)),
+                rule("seats-b", false, WorkRule.Scope.of("b0", "b1", "b2"), new Seats(1)),
+                rule("leader", false, WorkRule.Scope.ALL, new LeaderWithTeam()),
+                rule("leaders", true, WorkRule.Scope.ALL, new LeadersPresent(1)),
+                rule("together", false, WorkRule.Scope.of("a0", "a1", "b0"), new Together()),
+                rule("apart", true, WorkRule.Scope.of("a1", "a2"), new Apart()),
+                rule("trainee", false, WorkRule.Scope.of("a2", "b1"), new Accompanied(Set.of("a0", "b1"))),
+                rule("handover", true, WorkRule.Scope.ALL, new Handover(Set.of("N", "L"), Set.of(), 15)));
     }
 
     private static WorkRule rule(String code, boolean hard, WorkRule.Scope scope, WorkCondition condition) {

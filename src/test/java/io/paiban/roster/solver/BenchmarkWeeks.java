@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Weeks shaped like those of a city hotline: quiet nights, peaks at ten and at three, languages from eight to eight. */
-final class BenchmarkWeeks {
+public final class BenchmarkWeeks {
 
     private static final double[] SHAPE = {
         3, 2.5, 2, 2, 2, 2.5, 4, 7, 13, 17, 20, 17, 13, 14, 17, 19, 17, 14, 11, 10, 9, 7.5, 6, 4
@@ -50,7 +50,7 @@ final class BenchmarkWeeks {
      * @param load requirement of those who take contacts as a share of their contract hours
      * @param weeklyHours hard limit of working minutes in a week; null = none
      */
-    static RosterProblem of(
+    public static RosterProblem of(
             int agents, int bilingual, int ops, int days, double load, @Nullable Long weeklyHours, long seed) {
         var site = new SiteTime(ZoneId.of("Asia/Shanghai"));
         var grid = new IntervalGrid(site, LocalDate.of(2026, 11, 30), days, Duration.ofMinutes(30));

@@ -45,7 +45,7 @@ import java.util.UUID;
  * Rosters that break the law in every way: all rule sets and variants of them so strict that something is always broken, laws and contracts
  * that change in the middle, holidays, leave, protections, shifts agreed as overtime, and work around the horizon.
  */
-final class RandomRosters {
+public final class RandomRosters {
 
     /** Among these Mondays are both weeks in which the clocks of Paris change, month ends, the new year, and holidays. */
     private static final List<String> MONDAYS =
@@ -55,7 +55,7 @@ final class RandomRosters {
 
     private final Random random;
 
-    RandomRosters(Random random) {
+    public RandomRosters(Random random) {
         this.random = random;
     }
 
@@ -67,9 +67,15 @@ final class RandomRosters {
         return list.get(random.nextInt(list.size()));
     }
 
-    RosterProblem problem() {
+    /** A problem of up to three people and sixteen days. */
+    public RosterProblem problem() {
+        return problem(16);
+    }
+
+    /** A problem of 1 to so many days. */
+    RosterProblem problem(int mostDays) {
         var site = random.nextBoolean() ? SHANGHAI : PARIS;
-        int days = 1 + random.nextInt(16);
+        int days = 1 + random.nextInt(mostDays);
         var first = LocalDate.parse(any(MONDAYS)).plusDays(random.nextInt(7));
         var grid = week(site, first.toString(), days);
         var people = new ArrayList<RosteredPerson>();
@@ -250,7 +256,7 @@ final class RandomRosters {
                 number,
                 day,
                 span,
-                null,
+                oneIn(6) ? "S" : null,
                 breaks,
                 true,
                 oneIn(2) ? PlannedAs.NORMAL : any(List.of(PlannedAs.values())),
@@ -264,7 +270,25 @@ final class RandomRosters {
                 type("L", "15:30", 510, false),
                 type("X", "08:00", 750, true),
                 type("N", "22:00", 540, false),
-                type("Q", "20:00", 330, true));
+                type("Q", "20:00", 330, true),
+                standby("S", "18:00", 720),
+                standby("T", "05:00", 120));
+    }
+
+    private static ShiftType standby(String code, String start, int minutes) {
+        var length = Duration.ofMinutes(minutes);
+        var at = LocalTime.parse(start);
+        return new ShiftType(
+                code,
+                code,
+                at,
+                at,
+                Duration.ZERO,
+                List.of(length),
+                List.of(),
+                EnumSet.allOf(Role.class),
+                EnumSet.allOf(DayOfWeek.class),
+                true);
     }
 
     private static ShiftType type(String code, String start, int minutes, boolean paid) {

@@ -9,17 +9,24 @@ import static io.paiban.roster.RosterFixtures.type;
 import static io.paiban.roster.RosterFixtures.week;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paiban.labour.model.PlannedAs;
 import io.paiban.roster.model.Outcome;
 import io.paiban.roster.model.RosterProblem;
 import io.paiban.roster.model.RosteredPerson;
 import io.paiban.roster.model.Shift;
+import io.paiban.roster.model.ShiftActivity;
+import io.paiban.roster.model.ShiftBreak;
 import io.paiban.roster.model.SolveLimits;
+import io.paiban.shared.time.TimeSpan;
 import io.paiban.workforce.model.Role;
 import io.paiban.workforce.model.Wish;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +69,58 @@ class RosterSolverTest {
                         .filter(one ->
                                 one.employee().equals("p0") && one.workDay().equals(pinned.workDay())))
                 .hasSize(1);
+    }
+
+    @Test
+    void aPinnedShiftIsNoCoverDuringItsBreaksAndItsActivitiesAwayFromContacts() {
+        var plain = shift(SHANGHAI, "p0", "2026-12-02T08:00", Duration.ofHours(8));
+        var start = plain.span().start();
+        var lunch = TimeSpan.of(start.plus(Duration.ofHours(4)), Duration.ofMinutes(30));
+        var training = TimeSpan.of(start.plus(Duration.ofMinutes(65)), Duration.ofMinutes(50));
+        var briefing = TimeSpan.of(start, Duration.ofMinutes(10));
+        var pinned = new Shift(
+                plain.id(),
+                "p0",
+                plain.workDay(),
+                plain.span(),
+                null,
+                List.of(new ShiftBreak(lunch, false)),
+                List.of(new ShiftActivity("BRIEFING", briefing, true), new ShiftActivity("TRAINING", training, false)),
+                true,
+                PlannedAs.NORMAL,
+                null);
+
+        var days = PlanBuilder.build(problem(1, 1, List.of(pinned), List.of()), List.of());
+
+        var row = days.stream().filter(PersonDay::isPinned).findFirst().orElseThrow();
+        var minutes = row.getPerson().cover.minutes;
+        assertThat(Arrays.stream(row.getOption().pieces)
+                        .map(piece -> minutes[piece])
+                        .sum())
+                .isEqualTo(480 - 30 - 50);
+    }
+
+    @Test
+    void aShiftWhoseBreakLiesBetweenTheStepsBeginsAsTheNearestOption() {
+        var problem = problem(1, 1, List.of(), List.of());
+        var start = SHANGHAI.at(LocalDate.parse("2026-12-02"), LocalTime.of(10, 0));
+        var pause = TimeSpan.of(start.plus(Duration.ofMinutes(220)), Duration.ofMinutes(30));
+        var begun = new Shift(
+                UUID.randomUUID(),
+                "p0",
+                LocalDate.parse("2026-12-02"),
+                TimeSpan.of(start, SHIFT),
+                "D",
+                List.of(new ShiftBreak(pause, false)),
+                false);
+
+        var options = PlanBuilder.build(problem, List.of(begun)).stream()
+                .map(PersonDay::getOption)
+                .filter(Objects::nonNull)
+                .toList();
+
+        assertThat(options).hasSize(1);
+        assertThat(options.get(0).breaks.get(0).span().start()).isEqualTo(start.plus(Duration.ofMinutes(210)));
     }
 
     @Test

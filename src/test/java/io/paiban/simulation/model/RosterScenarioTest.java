@@ -276,7 +276,7 @@ class RosterScenarioTest {
                 List.of(new ShiftBreak(lunch, false), new ShiftBreak(atTheEnd, true)),
                 false);
 
-        assertThat(Duty.withoutBreaks(shift))
+        assertThat(Duty.onContacts(shift))
                 .containsExactly(
                         new TimeSpan(span.start(), lunch.start()), new TimeSpan(lunch.end(), atTheEnd.start()));
     }

@@ -1,0 +1,5 @@
+/** Levels, thresholds, windows and how they are found: plain Java. */
+@NullMarked
+package io.paiban.peak.model;
+
+import org.jspecify.annotations.NullMarked;

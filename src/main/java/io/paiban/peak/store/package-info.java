@@ -1,0 +1,5 @@
+/** Peak policies, plans and overridden leave in the database. */
+@NullMarked
+package io.paiban.peak.store;
+
+import org.jspecify.annotations.NullMarked;

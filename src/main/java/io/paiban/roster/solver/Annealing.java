@@ -20,6 +20,7 @@ final class Annealing {
     private final @Nullable ShiftOption[][] best;
     private final boolean[] differs;
     private final List<Integer> different = new ArrayList<>();
+    private final PlanState.Prices prices;
     private long bestHard;
     private long bestMedium;
     private long bestSoft;
@@ -30,6 +31,7 @@ final class Annealing {
         this.rows = state.rows();
         this.random = new SearchRandom(seed);
         this.moves = new AnnealingMoves(state, random);
+        this.prices = state.prices();
         this.best = new ShiftOption[state.current.length][];
         for (int person = 0; person < best.length; person++) {
             best[person] = state.current[person].clone();
@@ -38,50 +40,29 @@ final class Annealing {
         noteBest();
     }
 
-    static final double UP = Double.parseDouble(System.getProperty("up", "1.02"));
-    static final double DOWN = Double.parseDouble(System.getProperty("down", "0.98"));
-    static final int EVERY = Integer.getInteger("every", 1000);
-    static final boolean ADAPT = !Boolean.getBoolean("noadapt");
-    double breach;
-    static final boolean ENERGY = Boolean.getBoolean("energy");
-    final long[][] moveStat = new long[8][6];
-    long[] stat = new long[6];
-
-    /** Judges the given number of candidates. */
-    void run(int count, double temperature, double law) {
+    /**
+     * Judges the given number of candidates.
+     *
+     * @param breach energy of a broken law
+     */
+    void run(int count, double temperature, double breach) {
         if (!moves.isPossible()) {
             return;
         }
-        if (breach == 0) breach = 5 * temperature;
-        if (!ADAPT) breach = law;
+        state.setBreach(breach);
         for (int i = 0; i < count; i++) {
-            if (i % EVERY == 0) {
-                if (ADAPT) breach = Math.max(temperature, breach * (state.hard() > 0 ? UP : DOWN));
-                stat[4] += state.hard() > 0 ? 1 : 0;
-                stat[5]++;
-                state.setBreach(breach);
-            }
             judge(temperature);
         }
     }
 
     private void judge(double temperature) {
-        boolean is = moves.propose();
-        moveStat[moves.type][0]++;
-        if (!is) {
-            return;
+        while (!moves.propose()) {
+            // Drawn again: a candidate is one that changes something.
         }
-        moveStat[moves.type][1]++;
-        double e0 = ENERGY ? state.energy() : 0;
         RowChange one = moves.one;
         RowChange other = moves.other;
         if (isAllowed(one, other, temperature * random.exponential())) {
             state.accept(one, other);
-            moveStat[moves.type][2]++;
-            if (ENERGY) {
-                double e1 = state.energy();
-                moveStat[moves.type][e1 < e0 - 1e-6 ? 3 : e1 > e0 + 1e-6 ? 5 : 4]++;
-            }
             note(one.person);
             if (!other.isEmpty()) {
                 note(other.person);
@@ -146,6 +127,10 @@ final class Annealing {
         noteBest();
     }
 
+    PlanState.Prices prices() {
+        return prices;
+    }
+
     /** The best roster so far, by person and day; not to be changed. */
     @Nullable
     ShiftOption[][] best() {
@@ -164,8 +149,4 @@ final class Annealing {
         return bestHard == 0;
     }
 
-    /** Whether the roster that the search is at breaks a law. */
-    boolean isIllegal() {
-        return state.hard() > 0;
-    }
 }

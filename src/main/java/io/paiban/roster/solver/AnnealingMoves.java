@@ -3,15 +3,37 @@ package io.paiban.roster.solver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Draws candidates: changed days, moved breaks, days swapped in a row, blocks of days swapped between people. */
+/** Draws candidates: changed days and blocks of days, moved breaks, days swapped in a row, blocks swapped between people. */
 final class AnnealingMoves {
 
     private static final int LONGEST_BLOCK = 10;
+    private static final int SHORT_BLOCK = 5;
+
+    /** Kinds of candidates, with how often each is drawn beside the others. */
+    private enum Kind {
+        CHANGE_DAY(30),
+        MOVE_BREAKS(12),
+        SWAP_DAYS(12),
+        SWAP_BLOCKS(4),
+        SWAP_PEOPLE(32),
+        CHANGE_TYPES(7),
+        CHANGE_BLOCK(3);
+
+        private final int parts;
+
+        Kind(int parts) {
+            this.parts = parts;
+        }
+    }
+
+    /** The kinds of candidates, each as often as it is to be drawn. */
+    private final Kind[] kinds;
 
     /** What the candidate changes; the other one is empty where it changes one person. */
     final RowChange one;
@@ -40,6 +62,11 @@ final class AnnealingMoves {
         this.one = new RowChange(days);
         this.other = new RowChange(days);
         this.siblings = state.kinds.siblings();
+        boolean hasBreaks = Arrays.stream(siblings).anyMatch(same -> same.length > 1);
+        this.kinds = Arrays.stream(Kind.values())
+                .filter(kind -> hasBreaks || kind != Kind.MOVE_BREAKS)
+                .flatMap(kind -> Collections.nCopies(kind.parts, kind).stream())
+                .toArray(Kind[]::new);
         this.options = new ShiftOption[people * days][];
         this.byKind = new ShiftOption[people * days][];
         var freeDays = new ArrayList<Integer>();
@@ -84,84 +111,16 @@ final class AnnealingMoves {
         one.begin(drawn / days);
         other.begin(RowChange.NOBODY);
         int day = drawn % days;
-        int chance = random.below(MIX[MIX.length - 1]);
-        type = 0;
-        while (chance >= MIX[type]) {
-            type++;
-        }
-        switch (type) {
-            case 0 -> changeDay(drawn, day);
-            case 1 -> moveBreaks(drawn, day);
-            case 2 -> swapDays(day);
-            case 3 -> swapPeople(day);
-            case 4 -> changeBlock(drawn, day);
-            case 5 -> swapBlocks(day);
-            default -> changeWorkBlock(drawn, day);
+        switch (kinds[random.below(kinds.length)]) {
+            case CHANGE_DAY -> changeDay(drawn, day);
+            case MOVE_BREAKS -> moveBreaks(drawn, day);
+            case SWAP_DAYS -> swapDays(day);
+            case SWAP_BLOCKS -> swapBlocks(day);
+            case SWAP_PEOPLE -> swapPeople(day);
+            case CHANGE_TYPES -> changeTypes(drawn, day);
+            case CHANGE_BLOCK -> changeBlock(drawn, day);
         }
         return one.size > 0;
-    }
-
-    int type;
-    static final int[] MIX = java.util.Arrays.stream(System.getProperty("mix", "35,12,15,30,8,0,0").split(",")).mapToInt(Integer::parseInt).toArray();
-    static {
-        java.util.Arrays.parallelPrefix(MIX, Integer::sum);
-    }
-
-    /** Swaps two blocks of days in a row. */
-    private void swapBlocks(int day) {
-        int length = 2 + random.below(4);
-        int drawn = random.below(days);
-        int first = Math.min(day, drawn);
-        int second = Math.max(day, drawn);
-        length = Math.min(length, Math.min(second - first, days - second));
-        for (int i = 0; i < length; i++) {
-            if (!canSwap(first + i, second + i)) {
-                return;
-            }
-        }
-        for (int i = 0; i < length; i++) {
-            put(first + i, second + i);
-        }
-        for (int i = 0; i < length; i++) {
-            put(second + i, first + i);
-        }
-    }
-
-    private void put(int to, int from) {
-        ShiftOption old = state.current[one.person][to];
-        ShiftOption there = state.current[one.person][from];
-        ShiftOption next = there == null ? null : byKind[one.person * days + to][there.kind];
-        if (old != next) {
-            one.add(to, old, next);
-        }
-    }
-
-    private boolean canSwap(int here, int there) {
-        var kindsHere = byKind[one.person * days + here];
-        var kindsThere = byKind[one.person * days + there];
-        if (kindsHere == null || kindsThere == null) {
-            return false;
-        }
-        ShiftOption a = state.current[one.person][here];
-        ShiftOption b = state.current[one.person][there];
-        return (b == null || kindsHere[b.kind] != null) && (a == null || kindsThere[a.kind] != null);
-    }
-
-    /** A block of days gets a shift type, or off. */
-    private void changeWorkBlock(int at, int from) {
-        boolean isOff = random.below(2) == 0;
-        int kind = options[at][random.below(options[at].length)].kind;
-        int end = Math.min(days, from + 2 + random.below(4));
-        for (int day = from; day < end; day++) {
-            ShiftOption now = state.current[one.person][day];
-            var kinds = byKind[one.person * days + day];
-            if (kinds != null) {
-                ShiftOption next = isOff ? null : kinds[sibling(kind)];
-                if (next != now) {
-                    one.add(day, now, next);
-                }
-            }
-        }
     }
 
     private void changeDay(int at, int day) {
@@ -222,7 +181,6 @@ final class AnnealingMoves {
         int end = Math.min(days, from + (drawn < LONGEST_BLOCK ? 1 : drawn - LONGEST_BLOCK + 1));
         for (int day = from; day < end; day++) {
             if (!swapPeopleOn(day)) {
-                one.size = 0;
                 return;
             }
         }
@@ -251,17 +209,66 @@ final class AnnealingMoves {
     }
 
     /** The work days of a block get the same shift type. */
-    private void changeBlock(int at, int from) {
+    private void changeTypes(int at, int from) {
         int kind = options[at][random.below(options[at].length)].kind;
         int end = Math.min(days, from + 2 + random.below(LONGEST_BLOCK - 1));
         for (int day = from; day < end; day++) {
             ShiftOption now = state.current[one.person][day];
-            var kinds = byKind[one.person * days + day];
-            if (now != null && kinds != null) {
-                ShiftOption next = kinds[sibling(kind)];
+            var here = byKind[one.person * days + day];
+            if (now != null && here != null) {
+                ShiftOption next = here[sibling(kind)];
                 if (next != null && next != now) {
                     one.add(day, now, next);
                 }
+            }
+        }
+    }
+
+    /** Swaps two blocks of days in a row. */
+    private void swapBlocks(int day) {
+        int drawn = random.below(days);
+        int first = Math.min(day, drawn);
+        int second = Math.max(day, drawn);
+        int length = Math.min(2 + random.below(SHORT_BLOCK - 1), Math.min(second - first, days - second));
+        for (int i = 0; i < length; i++) {
+            if (!canTake(first + i, second + i) || !canTake(second + i, first + i)) {
+                return;
+            }
+        }
+        for (int i = 0; i < length; i++) {
+            take(first + i, second + i);
+        }
+        for (int i = 0; i < length; i++) {
+            take(second + i, first + i);
+        }
+    }
+
+    private boolean canTake(int day, int from) {
+        var here = byKind[one.person * days + day];
+        ShiftOption there = state.current[one.person][from];
+        return here != null && (there == null || there.kind != ShiftOption.NO_KIND && here[there.kind] != null);
+    }
+
+    private void take(int day, int from) {
+        ShiftOption old = state.current[one.person][day];
+        ShiftOption there = state.current[one.person][from];
+        ShiftOption next = there == null ? null : byKind[one.person * days + day][there.kind];
+        if (old != next) {
+            one.add(day, old, next);
+        }
+    }
+
+    /** The days of a block, work days or not, get the same shift type, or none. */
+    private void changeBlock(int at, int from) {
+        boolean isOff = random.below(2) == 0;
+        int kind = options[at][random.below(options[at].length)].kind;
+        int end = Math.min(days, from + 2 + random.below(SHORT_BLOCK - 1));
+        for (int day = from; day < end; day++) {
+            ShiftOption now = state.current[one.person][day];
+            var here = byKind[one.person * days + day];
+            ShiftOption next = isOff || here == null ? null : here[sibling(kind)];
+            if (here != null && next != now && (isOff || next != null)) {
+                one.add(day, now, next);
             }
         }
     }

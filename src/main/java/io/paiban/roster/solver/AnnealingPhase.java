@@ -42,11 +42,11 @@ final class AnnealingPhase implements PhaseCommand<RosterPlan> {
         Annealing search =
                 annealing == null ? new Annealing(new PlanState(plan.getPersonDays(), weights), seed) : annealing;
         annealing = search;
-        Cooling.Point point = cooling.next(search.isIllegal());
+        Cooling.Point point = cooling.next(search.prices(), search.isBestLegal());
         if (point.isRestart()) {
             search.restart();
         }
-        search.run(portion, point.temperature(), point.lawFactor());
+        search.run(portion, point.temperature(), point.breach());
         meter.note(portion, search.isBestLegal());
         if (search.takeNew()) {
             handOver(search.best(), director);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -149,6 +150,19 @@ final class CoverBoard {
                 .toArray();
         cellsOf.get(ofClass)[option] = found;
         return found;
+    }
+
+    /** Tells of each cell that an option covers the energy of the last person required in it. */
+    void pricesOfLast(int ofClass, ShiftOption option, DoubleConsumer prices) {
+        for (int cell : cells(ofClass, option)) {
+            int row = cell / segments;
+            double price = 0;
+            for (int piece : pieces[cell % segments]) {
+                int required = plan.required[row][piece];
+                price += required == 0 ? 0 : energy(row, piece, required - 1) - energy(row, piece, required);
+            }
+            prices.accept(price);
+        }
     }
 
     /** Energy of all cells. */

@@ -1,5 +1,6 @@
 package io.paiban.roster.solver;
 
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,16 @@ final class CrewBoard {
     /** Energy of all cells. */
     double energy() {
         return lawFactor * bindingPoints * tally.binding + wishedPoints * tally.wished + slotPoints * tally.slots;
+    }
+
+    /** Tells of each demand by shift that an option meets the energy of the last person wanted. */
+    void pricesOfLast(CrewMember member, ShiftOption option, DoubleConsumer prices) {
+        for (int cell : plan.isEmpty() ? CrewPlan.NOWHERE : heads(member, option)) {
+            var head = plan.heads[cell];
+            if (plan.accounts[head.account()].rule() == RosterRule.SLOTS && head.least() > 0) {
+                prices.accept(energyOfUnit(head.account()) * head.units(head.least() - 1));
+            }
+        }
     }
 
     private void price(int cell) {

@@ -51,11 +51,11 @@ final class HouseRow {
     /** Bit of what is looked at that stands for the sums of working minutes. */
     static final long MINUTES = 1L << 62;
 
-    private static final int BITS_OF_MASKS = 62;
+    private static final int LAST_BIT_OF_MASKS = 61;
 
-    /** Bit of what is looked at that stands for a mask; masks far apart share one. */
+    /** Bit of what is looked at that stands for a mask; where there are very many, the last ones share one. */
     static long bit(int mask) {
-        return 1L << mask % BITS_OF_MASKS;
+        return 1L << Math.min(mask, LAST_BIT_OF_MASKS);
     }
 
     /** The shift at a position of the horizon that has one. */
@@ -160,10 +160,10 @@ final class HouseRow {
         if (sumsMinutes) {
             changed |= changeMinutes(change, options.length);
         }
-        for (var union : rules.unions) {
-            if ((union.reads() & changed) != 0) {
-                union.make(masks, words);
-                changed |= bit(union.mask());
+        for (int i = 0; i < rules.unions.length; i++) {
+            if ((rules.unionReads[i] & changed) != 0) {
+                rules.unions[i].make(masks, words);
+                changed |= bit(rules.unions[i].mask());
             }
         }
         return changed;

@@ -33,6 +33,9 @@ final class HouseRules {
     /** Masks made of others, in an order in which each can be made. */
     final Union[] unions;
 
+    /** By union what it is made of, see {@link HouseRule#reads}. */
+    final long[] unionReads;
+
     final boolean looksAtNights;
     final boolean sumsMinutes;
 
@@ -86,6 +89,7 @@ final class HouseRules {
         this.published = masks.published();
         this.maskOfType = masks.maskOfType();
         this.unions = masks.unions();
+        this.unionReads = Arrays.stream(unions).mapToLong(Union::reads).toArray();
         this.looksAtNights = masks.looksAtNights();
         this.laws = laws;
         this.rules = rules;

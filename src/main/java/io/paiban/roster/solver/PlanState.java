@@ -1,5 +1,6 @@
 package io.paiban.roster.solver;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ final class PlanState {
 
     /** Points of wishes that one point of coverage is worth to the search. */
     static final double COVERAGE_POINTS = 1.5;
+
+    private static final double PRICE_WITHOUT_DEMAND = 1000;
 
     /** The score's weight of the minimum on duty is a wall; the search needs a slope. */
     private static final long STEEPEST_MINIMUM = 800;
@@ -84,7 +87,7 @@ final class PlanState {
         this.wishedWeight = points.of(RosterRule.CREW_RULES_WISHED);
         this.slotWeight = points.of(RosterRule.SLOTS);
         this.crew = new CrewBoard(
-                people[0].crew.plan(), bindingWeight / RowState.MINUTES_OF_A_BREACH, wishedWeight, slotWeight);
+                people[0].crew.plan(), (double) bindingWeight / RowState.MINUTES_OF_A_BREACH, wishedWeight, slotWeight);
         this.rows = new RowLedger(people, points);
         for (int person = 0; person < count; person++) {
             for (int day = 0; day < current[person].length; day++) {
@@ -158,6 +161,37 @@ final class PlanState {
             shares[i] = Arrays.stream(options[i].pieces).anyMatch(piece -> first[piece] != last[piece]);
         }
         return shares;
+    }
+
+    /**
+     * What cover costs where it is just met: by it the search measures what is hot and what a broken law has to cost.
+     *
+     * @param shift energy of one person missing for a shift: the median over people, days and options
+     * @param step energy of one person missing in one cell of a board: the median over these
+     */
+    record Prices(double shift, double step) {}
+
+    Prices prices() {
+        var shifts = new ArrayList<Double>();
+        var steps = new ArrayList<Double>();
+        for (int person = 0; person < people.length; person++) {
+            for (PersonDay day : days[person]) {
+                for (ShiftOption option : day.isPinned() ? List.<ShiftOption>of() : day.getOptions()) {
+                    var here = new ArrayList<Double>();
+                    board.pricesOfLast(classes[person], option, here::add);
+                    crew.pricesOfLast(people[person].crew, option, here::add);
+                    here.removeIf(price -> price <= 0);
+                    shifts.add(here.stream().mapToDouble(Double::doubleValue).sum());
+                    steps.addAll(here);
+                }
+            }
+        }
+        return new Prices(median(shifts), median(steps));
+    }
+
+    private static double median(List<Double> prices) {
+        var some = prices.stream().filter(price -> price > 0).sorted().toList();
+        return some.isEmpty() ? PRICE_WITHOUT_DEMAND : some.get(some.size() / 2);
     }
 
     /** Sets the energy of a breach of the law, which is a shift against it. */

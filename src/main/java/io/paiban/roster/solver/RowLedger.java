@@ -118,8 +118,13 @@ final class RowLedger {
             state.units[i] = house.rules[i].units(state.house);
         }
         state.houseHard = houseWeight * state.house.hard;
-        state.houseBroken = houseWeight == 0 ? 0 : state.house.broken;
         state.houseSoft = houseWishedWeight * state.house.soft;
+        for (int i = 0; i < house.rules.length; i++) {
+            state.houseBreach += breach(house.rules[i], state.units[i]);
+        }
+        for (int day = 0; day < days && house.costs != null; day++) {
+            state.houseBreach += RowState.breach(houseWeight * house.costs.hard(day, row[day]));
+        }
         judgeLaw(state, person, row);
         hard += state.hard();
         medium += state.medium();
@@ -222,9 +227,9 @@ final class RowLedger {
             for (int i = 0; i < change.size; i++) {
                 long old = house.costs.hard(change.days[i], change.old[i]);
                 long now = house.costs.hard(change.days[i], change.now[i]);
-                if (houseWeight != 0 && old != now) {
+                if (old != now) {
                     then.houseHard += houseWeight * (now - old);
-                    then.houseBroken += (now > 0 ? 1 : 0) - (old > 0 ? 1 : 0);
+                    then.houseBreach += RowState.breach(houseWeight * now) - RowState.breach(houseWeight * old);
                 }
             }
         }
@@ -248,10 +253,14 @@ final class RowLedger {
         then.units[index] = units;
         if (!rule.isHard) {
             then.houseSoft += houseWishedWeight * rule.points * (units - before);
-        } else if (houseWeight != 0) {
+        } else {
             then.houseHard += houseWeight * rule.points * (units - before);
-            then.houseBroken += (units > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
+            then.houseBreach += breach(rule, units) - breach(rule, before);
         }
+    }
+
+    private long breach(HouseRule rule, long units) {
+        return rule.isHard ? RowState.breach(houseWeight * rule.points * units) : 0;
     }
 
     private void judgeLaw(RowState state, int person, @Nullable ShiftOption[] row) {
@@ -260,7 +269,7 @@ final class RowLedger {
         }
         rules.judgeLaw(people[person], row);
         state.lawHard = 0;
-        state.lawBroken = 0;
+        state.lawBreach = 0;
         state.lawSoft = rotationWeight * rules.backward;
         if (rules.law.isEmpty()) {
             return;
@@ -268,7 +277,7 @@ final class RowLedger {
         for (int rule = 0; rule < rules.law.hard.length; rule++) {
             long cost = weights.law()[rule] * rules.law.hard[rule];
             state.lawHard += cost;
-            state.lawBroken += cost > 0 ? 1 : 0;
+            state.lawBreach += RowState.breach(cost);
             state.lawSoft += weights.wishedLaw()[rule] * rules.law.soft[rule];
         }
     }

@@ -9,10 +9,7 @@ import java.util.Arrays;
 final class RowState {
 
     /** Weighted minutes of a broken law that count as much as a shift worked against it. */
-    static final double MINUTES_OF_A_BREACH = 480;
-
-    /** What a broken law counts for being broken, whatever its size, in breaches. */
-    private static final double BROKEN = 0.3;
+    static final long MINUTES_OF_A_BREACH = 480;
 
     /** Working minutes, nights and weekend shifts. */
     long minutes;
@@ -36,19 +33,24 @@ final class RowState {
     /** By rule of the house the units by which it is broken. */
     long[] units = {};
 
-    /** Weighted points of rules of the house and of days that bind, and how many are broken. */
+    /** Weighted minutes of rules of the house and of days that bind, and the same as the search takes them. */
     long houseHard;
 
-    int houseBroken;
+    long houseBreach;
 
     /** Weighted points of rules of the house that are wished for. */
     long houseSoft;
 
-    /** Weighted points of the law, where it binds and where it is wished for, and how many laws are broken. */
+    /** Weighted minutes of the law where it binds, the same as the search takes them, and points of it where it is wished for. */
     long lawHard;
 
+    long lawBreach;
     long lawSoft;
-    int lawBroken;
+
+    /** What a broken rule is taken for by the search: as a whole shift at least, or many small breaches would be cheap. */
+    static long breach(long cost) {
+        return cost == 0 ? 0 : Math.max(cost, MINUTES_OF_A_BREACH);
+    }
 
     long hard() {
         return houseHard + lawHard;
@@ -69,12 +71,12 @@ final class RowState {
 
     /** Energy of the rules of the house. */
     double houseEnergy(double breach) {
-        return houseSoft + breach * (BROKEN * houseBroken + houseHard / MINUTES_OF_A_BREACH);
+        return houseSoft + breach * houseBreach / MINUTES_OF_A_BREACH;
     }
 
     /** Energy of the law and of what else the row as a whole is judged by. */
     double lawEnergy(double breach) {
-        return lawSoft + breach * (BROKEN * lawBroken + lawHard / MINUTES_OF_A_BREACH);
+        return lawSoft + breach * lawBreach / MINUTES_OF_A_BREACH;
     }
 
     /** Takes over everything but the plain part. */
@@ -87,10 +89,10 @@ final class RowState {
             System.arraycopy(other.units, 0, units, 0, rules);
         }
         houseHard = other.houseHard;
-        houseBroken = other.houseBroken;
+        houseBreach = other.houseBreach;
         houseSoft = other.houseSoft;
         lawHard = other.lawHard;
-        lawBroken = other.lawBroken;
+        lawBreach = other.lawBreach;
         lawSoft = other.lawSoft;
     }
 }

@@ -38,6 +38,11 @@ final class AmountRule extends HouseRule {
     }
 
     @Override
+    long reads() {
+        return measure.reads();
+    }
+
+    @Override
     boolean sumsMinutes() {
         return measure.sumsMinutes();
     }

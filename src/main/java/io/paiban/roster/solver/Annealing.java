@@ -2,7 +2,6 @@ package io.paiban.roster.solver;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Annealing {
 
     private final PlanState state;
-    private final SplittableRandom random;
+    private final RowLedger rows;
+    private final SearchRandom random;
     private final AnnealingMoves moves;
     private final @Nullable ShiftOption[][] best;
     private final boolean[] differs;
     private final List<Integer> different = new ArrayList<>();
+    private final PlanState.Prices prices;
     private long bestHard;
     private long bestMedium;
     private long bestSoft;
@@ -27,8 +28,10 @@ final class Annealing {
 
     Annealing(PlanState state, long seed) {
         this.state = state;
-        this.random = new SplittableRandom(seed);
+        this.rows = state.rows();
+        this.random = new SearchRandom(seed);
         this.moves = new AnnealingMoves(state, random);
+        this.prices = state.prices();
         this.best = new ShiftOption[state.current.length][];
         for (int person = 0; person < best.length; person++) {
             best[person] = state.current[person].clone();
@@ -37,25 +40,28 @@ final class Annealing {
         noteBest();
     }
 
-    /** Judges the given number of candidates. */
-    void run(int count, double temperature, double lawFactor) {
+    /**
+     * Judges the given number of candidates.
+     *
+     * @param breach energy of a broken law
+     */
+    void run(int count, double temperature, double breach) {
         if (!moves.isPossible()) {
             return;
         }
-        state.setLawFactor(lawFactor);
+        state.setBreach(breach);
         for (int i = 0; i < count; i++) {
             judge(temperature);
         }
     }
 
     private void judge(double temperature) {
-        if (!moves.propose()) {
-            return;
+        while (!moves.propose()) {
+            // Drawn again: a candidate is one that changes something.
         }
         RowChange one = moves.one;
         RowChange other = moves.other;
-        double allowed = -temperature * Math.log(1 - random.nextDouble());
-        if (isAllowed(one, other, allowed)) {
+        if (isAllowed(one, other, temperature * random.exponential())) {
             state.accept(one, other);
             note(one.person);
             if (!other.isEmpty()) {
@@ -70,16 +76,22 @@ final class Annealing {
     }
 
     private boolean isAllowed(RowChange one, RowChange other, double allowed) {
-        double change = moves.coverChange();
-        double othersEnergy = other.isEmpty() ? 0 : state.rowEnergy(other.person);
-        if (change - state.rowEnergy(one.person) - othersEnergy > allowed) {
+        return other.isEmpty() ? isAllowed(one, allowed) : isSwapAllowed(one, other, allowed);
+    }
+
+    private boolean isAllowed(RowChange one, double allowed) {
+        double left = allowed - state.coverChange(one, moves.other) - rows.plainChange(one);
+        return left + rows.rest(one.person) >= 0 && state.restChange(one, left) <= left;
+    }
+
+    private boolean isSwapAllowed(RowChange one, RowChange other, double allowed) {
+        double left = allowed - state.coverChange(one, other) - rows.plainChange(one) - rows.plainChange(other);
+        double othersRest = rows.rest(other.person);
+        if (left + rows.rest(one.person) + othersRest < 0) {
             return false;
         }
-        change += state.rowChange(one.person);
-        if (change - othersEnergy > allowed) {
-            return false;
-        }
-        return other.isEmpty() || change + state.rowChange(other.person) <= allowed;
+        double gained = state.restChange(one, left + othersRest);
+        return gained <= left + othersRest && state.restChange(other, left - gained) <= left - gained;
     }
 
     private void note(int person) {
@@ -115,6 +127,10 @@ final class Annealing {
         noteBest();
     }
 
+    PlanState.Prices prices() {
+        return prices;
+    }
+
     /** The best roster so far, by person and day; not to be changed. */
     @Nullable
     ShiftOption[][] best() {
@@ -128,8 +144,9 @@ final class Annealing {
         return was;
     }
 
-    /** Whether the roster that the search is at breaks a law. */
-    boolean isIllegal() {
-        return state.hard() > 0;
+    /** Whether the best roster so far keeps every law. */
+    boolean isBestLegal() {
+        return bestHard == 0;
     }
+
 }

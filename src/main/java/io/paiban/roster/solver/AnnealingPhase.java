@@ -17,30 +17,37 @@ final class AnnealingPhase implements PhaseCommand<RosterPlan> {
     private final long seed;
     private final int portion;
     private final Cooling cooling;
+    private final SearchMeter meter;
     private @Nullable Annealing annealing;
 
     /**
      * @param portion candidates in one step
      * @param cooling tells temperatures; asked once a step
+     * @param meter is told what was done
      */
-    AnnealingPhase(Weights weights, long seed, int portion, Cooling cooling) {
+    AnnealingPhase(Weights weights, long seed, int portion, Cooling cooling, SearchMeter meter) {
         this.weights = weights;
         this.seed = seed;
         this.portion = portion;
         this.cooling = cooling;
+        this.meter = meter;
     }
 
     @Override
     public void changeWorkingSolution(ScoreDirector<RosterPlan> director, BooleanSupplier isTerminated) {
+        if (cooling.isOver()) {
+            return;
+        }
         var plan = director.getWorkingSolution();
         Annealing search =
                 annealing == null ? new Annealing(new PlanState(plan.getPersonDays(), weights), seed) : annealing;
         annealing = search;
-        Cooling.Point point = cooling.next(search.isIllegal());
+        Cooling.Point point = cooling.next(search.prices(), search.isBestLegal());
         if (point.isRestart()) {
             search.restart();
         }
-        search.run(portion, point.temperature(), point.lawFactor());
+        search.run(portion, point.temperature(), point.breach());
+        meter.note(portion, search.isBestLegal());
         if (search.takeNew()) {
             handOver(search.best(), director);
         }

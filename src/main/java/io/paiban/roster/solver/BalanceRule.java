@@ -38,4 +38,9 @@ final class BalanceRule extends HouseRule {
     boolean sumsMinutes() {
         return measure.sumsMinutes();
     }
+
+    @Override
+    long reads() {
+        return measure.reads();
+    }
 }

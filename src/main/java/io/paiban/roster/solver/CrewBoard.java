@@ -1,5 +1,6 @@
 package io.paiban.roster.solver;
 
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,16 @@ final class CrewBoard {
         return lawFactor * bindingPoints * tally.binding + wishedPoints * tally.wished + slotPoints * tally.slots;
     }
 
+    /** Tells of each demand by shift that an option meets the energy of the last person wanted. */
+    void pricesOfLast(CrewMember member, ShiftOption option, DoubleConsumer prices) {
+        for (int cell : plan.isEmpty() ? CrewPlan.NOWHERE : heads(member, option)) {
+            var head = plan.heads[cell];
+            if (plan.accounts[head.account()].rule() == RosterRule.SLOTS && head.least() > 0) {
+                prices.accept(energyOfUnit(head.account()) * head.units(head.least() - 1));
+            }
+        }
+    }
+
     private void price(int cell) {
         var head = plan.heads[cell];
         int now = tally.heads[cell];
@@ -169,12 +180,8 @@ final class CrewBoard {
         return option == null ? CrewPlan.NOWHERE : option.heads[member.group()];
     }
 
-    /**
-     * Energy gained if a candidate were carried out that changes one person's row; its days ascend.
-     *
-     * @param row the row with the candidate in it
-     */
-    double price(CrewMember member, RowChange change, @Nullable ShiftOption[] row) {
+    /** Energy gained if a candidate were carried out that changes one person's row; its days ascend. */
+    double price(CrewMember member, RowChange change) {
         if (plan.isEmpty()) {
             areHeadsMoved = true;
             isMixedMoved = true;
@@ -183,12 +190,12 @@ final class CrewBoard {
         }
         double gained = 0;
         for (int i = 0; i < change.size; i++) {
-            gained += priceOfHeads(heads(member, change.old[i]), heads(member, row[change.days[i]]));
+            gained += priceOfHeads(heads(member, change.old[i]), heads(member, change.now[i]));
         }
-        boolean isPriced = member.seats().length + member.leads().length == 0 || isApart(change, row);
+        boolean isPriced = member.seats().length + member.leads().length == 0 || isApart(change);
         if (isPriced) {
             for (int i = 0; i < change.size; i++) {
-                gained += priceOfPresence(member, change.old[i], row[change.days[i]]);
+                gained += priceOfPresence(member, change.old[i], change.now[i]);
             }
         }
         boolean isMixed = plan.mixed.length > 0;
@@ -203,23 +210,17 @@ final class CrewBoard {
         isPresenceToUndo = !isPriced;
         for (int i = 0; i < change.size; i++) {
             if (isMixed) {
-                moveMixed(member, change.old[i], row[change.days[i]]);
+                moveMixed(member, change.old[i], change.now[i]);
             }
             if (!isPriced) {
-                movePresence(member, change.old[i], row[change.days[i]]);
+                movePresence(member, change.old[i], change.now[i]);
             }
         }
         return gained + energy() - before;
     }
 
     /** Energy gained if a candidate were carried out in which two people swap days; their days are the same and ascend. */
-    double price(
-            CrewMember member,
-            RowChange change,
-            @Nullable ShiftOption[] row,
-            CrewMember otherMember,
-            RowChange other,
-            @Nullable ShiftOption[] otherRow) {
+    double price(CrewMember member, RowChange change, CrewMember otherMember, RowChange other) {
         areHeadsMoved = true;
         isMixedMoved = true;
         isPresenceMoved = true;
@@ -230,16 +231,16 @@ final class CrewBoard {
         isMixedToUndo = true;
         isPresenceToUndo = !member.isPresentLike(otherMember);
         double before = energy();
-        carryOut(member, change, row, false);
-        carryOut(otherMember, other, otherRow, false);
+        carryOut(member, change, false);
+        carryOut(otherMember, other, false);
         return energy() - before;
     }
 
     /** Moves, or moves back, what is to be undone where the candidate is dropped. */
-    private void carryOut(CrewMember member, RowChange change, @Nullable ShiftOption[] row, boolean isBack) {
+    private void carryOut(CrewMember member, RowChange change, boolean isBack) {
         for (int i = 0; i < change.size; i++) {
             ShiftOption old = change.old[i];
-            ShiftOption now = row[change.days[i]];
+            ShiftOption now = change.now[i];
             ShiftOption from = isBack ? now : old;
             ShiftOption to = isBack ? old : now;
             if (areHeadsToUndo) {
@@ -254,10 +255,10 @@ final class CrewBoard {
         }
     }
 
-    /** Carries out what the price has not; the row has the candidate in it. Only candidates that change one row leave anything. */
-    void keep(CrewMember member, RowChange change, @Nullable ShiftOption[] row) {
+    /** Carries out what the price has not. Only candidates that change one row leave anything. */
+    void keep(CrewMember member, RowChange change) {
         for (int i = 0; i < change.size; i++) {
-            ShiftOption now = row[change.days[i]];
+            ShiftOption now = change.now[i];
             if (!areHeadsMoved) {
                 moveHeads(member, change.old[i], now);
             }
@@ -270,10 +271,10 @@ final class CrewBoard {
         }
     }
 
-    /** Takes back what the price carried out of one person's part; the row has the candidate in it. */
-    void drop(CrewMember member, RowChange change, @Nullable ShiftOption[] row) {
+    /** Takes back what the price carried out of one person's part. */
+    void drop(CrewMember member, RowChange change) {
         if (areHeadsToUndo || isMixedToUndo || isPresenceToUndo) {
-            carryOut(member, change, row, true);
+            carryOut(member, change, true);
         }
     }
 
@@ -288,11 +289,11 @@ final class CrewBoard {
     }
 
     /** Whether no piece of time is touched by two of the changed days, so that their prices add up. */
-    private static boolean isApart(RowChange change, @Nullable ShiftOption[] row) {
+    private static boolean isApart(RowChange change) {
         int reach = 0;
         for (int i = 0; i < change.size; i++) {
             ShiftOption old = change.old[i];
-            ShiftOption now = row[change.days[i]];
+            ShiftOption now = change.now[i];
             if (old != null && old.firstPiece < reach || now != null && now.firstPiece < reach) {
                 return false;
             }

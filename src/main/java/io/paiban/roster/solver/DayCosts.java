@@ -77,6 +77,30 @@ final class DayCosts {
         return hard[option.day] != null && hard[option.day][option.slot] > 0;
     }
 
+    /** Points of a day with such a shift where it must not be so. */
+    long hard(int day, @Nullable ShiftOption option) {
+        return hard[day] == null ? 0 : hard[day][option == null ? 0 : option.slot];
+    }
+
+    /**
+     * What is wished for, by day and slot; null where nothing is wished for a day.
+     *
+     * @param weights by reason what one point weighs
+     */
+    long[] @Nullable [] wished(long[] weights) {
+        var sums = new long[hard.length][];
+        for (int reason = 0; reason < REASONS; reason++) {
+            for (var day : weights[reason] == 0 ? new Day[0] : wished[reason]) {
+                long[] sum = sums[day.day] == null ? new long[day.costs.length] : sums[day.day];
+                for (int slot = 0; slot < sum.length; slot++) {
+                    sum[slot] += weights[reason] * day.costs[slot];
+                }
+                sums[day.day] = sum;
+            }
+        }
+        return sums;
+    }
+
     /** Points of what was wished for one reason and is not so. */
     long wished(int reason, @Nullable ShiftOption[] options) {
         long points = 0;

@@ -25,6 +25,15 @@ final class DayMarks {
         return masks.length;
     }
 
+    /** What of the row the marks look at, see {@link HouseRule#reads}. */
+    long reads() {
+        long reads = 0;
+        for (int mask : masks) {
+            reads |= mask == ANY ? 0 : HouseRow.bit(mask == OFF ? HouseRules.WORKED : mask);
+        }
+        return reads;
+    }
+
     /** A word of the positions that are as marked so many days later as the mark's number, and a distance more. */
     long days(HouseRow row, int mark, int word, int distance) {
         long here = at(row, mark, word);

@@ -40,4 +40,9 @@ final class DaysOffRule extends HouseRule {
         }
         return units;
     }
+
+    @Override
+    long reads() {
+        return HouseRow.bit(HouseRules.WORKED);
+    }
 }

@@ -34,4 +34,9 @@ final class FollowingRule extends HouseRule {
         }
         return units;
     }
+
+    @Override
+    long reads() {
+        return first.reads() | then.reads();
+    }
 }

@@ -27,4 +27,9 @@ final class ForbiddenRule extends HouseRule {
         }
         return units;
     }
+
+    @Override
+    long reads() {
+        return marks.reads();
+    }
 }

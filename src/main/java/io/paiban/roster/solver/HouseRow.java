@@ -42,7 +42,21 @@ final class HouseRow {
     /** Points of days that are not as preferred, by reason. */
     private final long[] wished = new long[DayCosts.REASONS];
 
+    private boolean sumsMinutes;
     private @Nullable ShiftOption[] row = {};
+
+    /** Bit of what is looked at that stands for the shifts themselves. */
+    static final long OPTIONS = 1L << 63;
+
+    /** Bit of what is looked at that stands for the sums of working minutes. */
+    static final long MINUTES = 1L << 62;
+
+    private static final int LAST_BIT_OF_MASKS = 61;
+
+    /** Bit of what is looked at that stands for a mask; where there are very many, the last ones share one. */
+    static long bit(int mask) {
+        return 1L << Math.min(mask, LAST_BIT_OF_MASKS);
+    }
 
     /** The shift at a position of the horizon that has one. */
     ShiftOption option(int position) {
@@ -92,6 +106,98 @@ final class HouseRow {
         broken = hard > 0 ? costs.broken(options) : 0;
     }
 
+    /** Takes over another row's sets of days. */
+    void take(HouseRow other) {
+        first = other.first;
+        last = other.last;
+        words = other.words;
+        if (masks.length < other.masks.length) {
+            masks = new long[other.masks.length];
+        }
+        System.arraycopy(other.masks, 0, masks, 0, other.masks.length);
+        if (minutes.length < other.minutes.length) {
+            minutes = new long[other.minutes.length];
+        }
+        if (other.sumsMinutes) {
+            System.arraycopy(other.minutes, 0, minutes, 0, other.minutes.length);
+        }
+        sumsMinutes = other.sumsMinutes;
+        if (chosen.length < other.chosen.length) {
+            chosen = new long[other.chosen.length];
+            spread = new long[other.chosen.length];
+        }
+        if (sums.length < other.sums.length) {
+            sums = new long[other.sums.length];
+        }
+    }
+
+    /**
+     * Takes changed days into the sets.
+     *
+     * @param options the row with the change in it
+     * @return what has changed, as {@link HouseRule#reads} has it
+     */
+    long change(HouseRules rules, RowChange change, @Nullable ShiftOption[] options) {
+        row = options;
+        long changed = OPTIONS;
+        for (int i = 0; i < change.size; i++) {
+            int at = first + change.days[i];
+            ShiftOption old = change.old[i];
+            ShiftOption now = change.now[i];
+            if ((old == null) != (now == null)) {
+                changed |= flip(HouseRules.WORKED, at);
+            }
+            int oldMask = old == null ? 0 : rules.maskOfType[old.typeNumber];
+            int nowMask = now == null ? 0 : rules.maskOfType[now.typeNumber];
+            if (oldMask != nowMask) {
+                changed |= oldMask == 0 ? 0 : flip(oldMask, at);
+                changed |= nowMask == 0 ? 0 : flip(nowMask, at);
+            }
+            if (rules.looksAtNights && isNight(rules, change.days[i], old) != isNight(rules, change.days[i], now)) {
+                changed |= flip(HouseRules.NIGHTS, at);
+            }
+        }
+        if (sumsMinutes) {
+            changed |= changeMinutes(change, options.length);
+        }
+        for (int i = 0; i < rules.unions.length; i++) {
+            if ((rules.unionReads[i] & changed) != 0) {
+                rules.unions[i].make(masks, words);
+                changed |= bit(rules.unions[i].mask());
+            }
+        }
+        return changed;
+    }
+
+    private static boolean isNight(HouseRules rules, int day, @Nullable ShiftOption option) {
+        return option != null && option.figures[rules.laws[day]].night;
+    }
+
+    private long changeMinutes(RowChange change, int days) {
+        long more = 0;
+        long changed = 0;
+        for (int i = 0; i < change.size; i++) {
+            more += minutes(change.now[i]) - minutes(change.old[i]);
+            if (more != 0) {
+                changed = MINUTES;
+                int end = i + 1 < change.size ? change.days[i + 1] : days;
+                for (int day = change.days[i]; day < end; day++) {
+                    minutes[day + 1] += more;
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static long minutes(@Nullable ShiftOption option) {
+        return option == null ? 0 : option.workingMinutes;
+    }
+
+    private long flip(int mask, int position) {
+        masks[mask * words + (position >>> 6)] ^= 1L << position;
+        return bit(mask);
+    }
+
     /** Turns the row into sets of days. */
     void read(HouseRules rules, @Nullable ShiftOption[] options) {
         row = options;
@@ -116,6 +222,7 @@ final class HouseRow {
         } else {
             readWords(rules, options);
         }
+        sumsMinutes = rules.sumsMinutes;
         if (rules.sumsMinutes) {
             sumMinutes(options);
         }

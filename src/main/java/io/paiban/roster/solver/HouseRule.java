@@ -27,6 +27,14 @@ abstract class HouseRule {
     /** By how many units the row breaks it; 0 where it is kept. */
     abstract long units(HouseRow row);
 
+    /**
+     * What of the row it looks at, as bits of {@link HouseRow#bit} and {@link HouseRow#OPTIONS}: where none of it has changed, its units
+     * have not.
+     */
+    long reads() {
+        return HouseRow.OPTIONS;
+    }
+
     /** Whether it asks for sums of working minutes by day. */
     boolean sumsMinutes() {
         return false;

@@ -33,6 +33,9 @@ final class HouseRules {
     /** Masks made of others, in an order in which each can be made. */
     final Union[] unions;
 
+    /** By union what it is made of, see {@link HouseRule#reads}. */
+    final long[] unionReads;
+
     final boolean looksAtNights;
     final boolean sumsMinutes;
 
@@ -40,6 +43,9 @@ final class HouseRules {
     final int[] laws;
 
     final HouseRule[] rules;
+
+    /** By rule what it looks at, see {@link HouseRule#reads}. */
+    final long[] reads;
     final @Nullable DayCosts costs;
 
     /**
@@ -50,6 +56,15 @@ final class HouseRules {
      * @param firstAlone whether days are in it that are in the first of the others and in none of the rest; else in one of them at least
      */
     record Union(int mask, int[] of, boolean nightsOnly, boolean firstAlone) {
+
+        /** What of the row it is made of, see {@link HouseRule#reads}. */
+        long reads() {
+            long reads = nightsOnly ? HouseRow.bit(NIGHTS) : 0;
+            for (int one : of) {
+                reads |= HouseRow.bit(one);
+            }
+            return reads;
+        }
 
         void make(long[] masks, int words) {
             for (int word = 0; word < words; word++) {
@@ -81,9 +96,11 @@ final class HouseRules {
         this.published = masks.published();
         this.maskOfType = masks.maskOfType();
         this.unions = masks.unions();
+        this.unionReads = Arrays.stream(unions).mapToLong(Union::reads).toArray();
         this.looksAtNights = masks.looksAtNights();
         this.laws = laws;
         this.rules = rules;
+        this.reads = Arrays.stream(rules).mapToLong(HouseRule::reads).toArray();
         this.sumsMinutes = Arrays.stream(rules).anyMatch(HouseRule::sumsMinutes);
         this.costs = costs;
     }

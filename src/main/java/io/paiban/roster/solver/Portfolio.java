@@ -118,7 +118,7 @@ final class Portfolio {
                             problem,
                             start,
                             limits.ofSeed(seed),
-                            candidates::add,
+                            SearchMeter.ofWallTime(candidates::add),
                             outcome -> offer(seed, outcome),
                             () -> isOver));
         }

@@ -66,19 +66,30 @@ public final class RosterSolver {
             Consumer<Outcome> onBest,
             BooleanSupplier stop) {
         return limits.threads() == null
-                ? search(problem, start, limits, judged -> {}, onBest, stop)
+                ? search(problem, start, limits, SearchMeter.ofWallTime(), onBest, stop)
                 : Portfolio.solve(problem, start, limits, onBest, stop);
     }
 
-    /** Searches with one seed on the calling thread; {@code judged} is told how many candidates a step has judged. */
+    /** Searches with one seed on the calling thread; the meter is told how many candidates a step has judged. */
     static Outcome search(
             RosterProblem problem,
             List<Shift> start,
             SolveLimits limits,
-            IntConsumer judged,
+            SearchMeter meter,
             Consumer<Outcome> onBest,
             BooleanSupplier stop) {
-        var weights = Weights.named(limits.profile());
+        return search(problem, start, limits, Weights.named(limits.profile()), meter, onBest, stop);
+    }
+
+    /** The same by other weights, with the limit and the search's schedule measured by the meter. */
+    static Outcome search(
+            RosterProblem problem,
+            List<Shift> start,
+            SolveLimits limits,
+            Weights weights,
+            SearchMeter meter,
+            Consumer<Outcome> onBest,
+            BooleanSupplier stop) {
         var plan = new RosterPlan(PlanBuilder.build(problem, start), weights.overrides());
         boolean nothingToDecide = plan.getPersonDays().stream()
                 .allMatch(one -> one.isPinned() || one.getOptions().isEmpty());
@@ -86,7 +97,7 @@ public final class RosterSolver {
             return outcome(problem, plan);
         }
         boolean isWarm = plan.getPersonDays().stream().anyMatch(one -> !one.isPinned() && one.getOption() != null);
-        Solver<RosterPlan> solver = SolverFactory.<RosterPlan>create(config(limits, weights, isWarm, judged))
+        Solver<RosterPlan> solver = SolverFactory.<RosterPlan>create(config(limits, weights, meter, isWarm))
                 .buildSolver();
         tellOfBest(solver, problem, onBest);
         var watch = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -121,29 +132,25 @@ public final class RosterSolver {
         });
     }
 
-    private static SolverConfig config(SolveLimits limits, Weights weights, boolean isWarm, IntConsumer judged) {
+    private static SolverConfig config(SolveLimits limits, Weights weights, SearchMeter meter, boolean isWarm) {
         var config = SolverConfig.createFromXmlResource(CONFIG, RosterSolver.class.getClassLoader())
                 .withRandomSeed(limits.seed());
         var phases = new ArrayList<PhaseConfig>(config.getPhaseConfigList());
-        phases.add(annealing(limits, weights, isWarm, judged));
+        phases.add(annealing(limits, weights, meter, isWarm));
         config.setPhaseConfigList(phases);
-        return limits.limit() == null
-                ? config
-                : config.withTerminationConfig(new TerminationConfig().withSpentLimit(limits.limit()));
+        return limits.limit() != null && meter.isWallTime()
+                ? config.withTerminationConfig(new TerminationConfig().withSpentLimit(limits.limit()))
+                : config;
     }
 
     private static CustomPhaseConfig annealing(
-            SolveLimits limits, Weights weights, boolean isWarm, IntConsumer judged) {
+            SolveLimits limits, Weights weights, SearchMeter meter, boolean isWarm) {
         boolean byTime = limits.limit() != null;
         int steps = byTime ? mostSteps(limits.limit()) : limits.steps();
-        var cooling = new Cooling(byTime ? passed(limits.limit()) : counted(steps), isWarm);
+        var cooling = new Cooling(byTime ? passed(meter, limits.limit()) : counted(steps), isWarm);
         int portion = byTime ? portion(limits.limit()) : PORTION_OF_A_STEP;
-        var phase = new AnnealingPhase(weights, limits.seed(), portion, cooling);
-        PhaseCommand<RosterPlan> counted = (director, isTerminated) -> {
-            phase.changeWorkingSolution(director, isTerminated);
-            judged.accept(portion);
-        };
-        return new CustomPhaseConfig().withCustomPhaseCommandList(Collections.nCopies(steps, counted));
+        var phase = new AnnealingPhase(weights, limits.seed(), portion, cooling, meter);
+        return new CustomPhaseConfig().withCustomPhaseCommandList(Collections.nCopies(steps, phase));
     }
 
     /**
@@ -158,10 +165,9 @@ public final class RosterSolver {
         return PORTION * Math.toIntExact(1 + limit.toMillis() / MOST_STEPS);
     }
 
-    private static DoubleSupplier passed(Duration limit) {
-        long begun = System.nanoTime();
+    private static DoubleSupplier passed(SearchMeter meter, Duration limit) {
         double all = limit.toNanos();
-        return () -> (System.nanoTime() - begun) / all;
+        return () -> meter.passed() / all;
     }
 
     private static DoubleSupplier counted(int steps) {

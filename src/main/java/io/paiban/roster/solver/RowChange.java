@@ -2,7 +2,7 @@ package io.paiban.roster.solver;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a candidate changes in one person's row, and what was there before. Reused from candidate to candidate. */
+/** What a candidate changes in one person's row: days, what is there and what comes there. Reused from candidate to candidate. */
 final class RowChange {
 
     static final int NOBODY = -1;
@@ -11,10 +11,15 @@ final class RowChange {
     int size;
     final int[] days;
     final @Nullable ShiftOption[] old;
+    final @Nullable ShiftOption[] now;
+
+    /** What the row would come to. */
+    RowState then = new RowState();
 
     RowChange(int days) {
         this.days = new int[days];
         this.old = new ShiftOption[days];
+        this.now = new ShiftOption[days];
     }
 
     void begin(int person) {
@@ -22,7 +27,13 @@ final class RowChange {
         this.size = 0;
     }
 
+    void add(int day, @Nullable ShiftOption before, @Nullable ShiftOption after) {
+        days[size] = day;
+        old[size] = before;
+        now[size++] = after;
+    }
+
     boolean isEmpty() {
-        return person == NOBODY || size == 0;
+        return size == 0;
     }
 }

@@ -65,6 +65,11 @@ abstract class RowMeasure {
         }
     }
 
+    /** What of the row is looked at, see {@link HouseRule#reads}. */
+    long reads() {
+        return HouseRow.bit(mask);
+    }
+
     /** What is in the span, published days counted. */
     abstract long value(HouseRow row, RowSpan span);
 
@@ -162,6 +167,11 @@ abstract class RowMeasure {
         }
 
         @Override
+        long reads() {
+            return HouseRow.OPTIONS;
+        }
+
+        @Override
         long value(HouseRow row, RowSpan span) {
             long minutes = span.outside().amount();
             if (addsUpFirst) {
@@ -192,6 +202,11 @@ abstract class RowMeasure {
         @Override
         void prepare(HouseRow row) {
             // The row has the sums already.
+        }
+
+        @Override
+        long reads() {
+            return HouseRow.MINUTES | HouseRow.bit(HouseRules.WORKED);
         }
 
         @Override
@@ -242,6 +257,15 @@ abstract class RowMeasure {
         }
 
         @Override
+        long reads() {
+            long reads = super.reads();
+            for (int one : masks) {
+                reads |= HouseRow.bit(one);
+            }
+            return reads;
+        }
+
+        @Override
         long value(HouseRow row, RowSpan span) {
             long types = 0;
             int end = span.to() + 1;
@@ -258,6 +282,11 @@ abstract class RowMeasure {
 
         StartSpread(Counted counted) {
             super(counted);
+        }
+
+        @Override
+        long reads() {
+            return HouseRow.OPTIONS;
         }
 
         @Override

@@ -63,12 +63,17 @@ final class RowRules {
 
     /** Judges a row; the fields hold what was found until the next one. */
     void judge(PlannedPerson whose, @Nullable ShiftOption[] options) {
+        house.judge(whose.house, options);
+        judgeLaw(whose, options);
+    }
+
+    /** Judges a row by everything but the rules of the house. */
+    void judgeLaw(PlannedPerson whose, @Nullable ShiftOption[] options) {
         person = whose;
         given = options;
         days = options.length;
         boolean standsBy = takeWork();
         law.clear();
-        house.judge(whose.house, options);
         gather();
         if (person.hasFigures) {
             eachDay();

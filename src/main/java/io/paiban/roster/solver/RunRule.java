@@ -32,6 +32,11 @@ final class RunRule extends HouseRule {
             this.count = count;
         }
 
+        /** What of the row they are found in, see {@link HouseRule#reads}. */
+        long reads() {
+            return HouseRow.bit(HouseRules.WORKED);
+        }
+
         /** Finds the units that make a run, as bits. */
         abstract void pick(HouseRow row);
 
@@ -67,6 +72,11 @@ final class RunRule extends HouseRule {
         @Override
         long[] bits(HouseRow row) {
             return row.masks;
+        }
+
+        @Override
+        long reads() {
+            return HouseRow.bit(mask);
         }
 
         @Override
@@ -119,6 +129,11 @@ final class RunRule extends HouseRule {
             this.days = days;
             this.isWorkedOutside = isWorkedOutside;
             this.isOff = isOff;
+        }
+
+        @Override
+        long reads() {
+            return HouseRow.bit(mask);
         }
 
         @Override
@@ -204,6 +219,11 @@ final class RunRule extends HouseRule {
             units += shortOutside(after);
         }
         return units;
+    }
+
+    @Override
+    long reads() {
+        return over.reads();
     }
 
     /** What a run of published units that ends beside the horizon is short. */

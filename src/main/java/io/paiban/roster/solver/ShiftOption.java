@@ -50,6 +50,7 @@ final class ShiftOption {
 
     /** Number among the day's shifts that differ in type or time, whatever their breaks; from 1. */
     int slot;
+
     /** Head cells of the crew in which a person on it counts, by the person's group; ascending. */
     int[][] heads = {};
 
@@ -63,6 +64,9 @@ final class ShiftOption {
 
     /** Number of the kind of shift, see {@link ShiftKinds}. */
     int kind = NO_KIND;
+
+    /** Number among the options of a search, see {@link PlanState}. */
+    int index;
 
     ShiftOption(
             int day,

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the profile's name
  * @param version the profile's version
  * @param weights points for one unit of each rule's breach, on the rule's level, by rule id
+ * @param others points of rules that are not listed; null where every rule must be
  */
-record Weights(String name, int version, Map<String, Long> weights) {
+record Weights(String name, int version, Map<String, Long> weights, @Nullable Long others) {
 
     /** Where each profile is written, by name. */
     private static final Map<String, String> FILES = files();
@@ -43,13 +44,23 @@ record Weights(String name, int version, Map<String, Long> weights) {
      * @param base name of the profile whose weights hold where this one has none; null = every rule stands in this one
      * @param about what it is for, and why the numbers are as they are
      * @param aboutZh the same in Chinese
+     * @param others points of rules that are not listed; null where every rule must be
      */
     private record Written(
-            String name, int version, @Nullable String base, String about, String aboutZh, Map<String, Long> weights) {
+            String name,
+            int version,
+            @Nullable String base,
+            String about,
+            String aboutZh,
+            Map<String, Long> weights,
+            @Nullable Long others) {
 
         static Written read(String name) {
-            var file = Objects.requireNonNull(
-                    FILES.get(name), () -> "There is no profile of weights with the name (%s).".formatted(name));
+            return in(Objects.requireNonNull(
+                    FILES.get(name), () -> "There is no profile of weights with the name (%s).".formatted(name)));
+        }
+
+        static Written in(String file) {
             try (var stream = Weights.class.getResourceAsStream("/solver-config/" + file)) {
                 return new ObjectMapper().readValue(stream, Written.class);
             } catch (IOException e) {
@@ -76,7 +87,13 @@ record Weights(String name, int version, Map<String, Long> weights) {
             weights.putAll(named(written.base()).weights());
         }
         weights.putAll(written.weights());
-        return new Weights(written.name(), written.version(), weights);
+        return new Weights(written.name(), written.version(), weights, null);
+    }
+
+    /** A profile that no roster of a hotline is solved by, in a file of {@code solver-config}. */
+    static Weights read(String file) {
+        var written = Written.in(file);
+        return new Weights(written.name(), written.version(), written.weights(), written.others());
     }
 
     /** The profile of that name as people read it. */
@@ -101,7 +118,7 @@ record Weights(String name, int version, Map<String, Long> weights) {
 
     private long of(String id) {
         return Objects.requireNonNull(
-                weights.get(id), () -> "The profile (%s) has no weight of %s.".formatted(name, id));
+                weights.getOrDefault(id, others), () -> "The profile (%s) has no weight of %s.".formatted(name, id));
     }
 
     ConstraintWeightOverrides<HardMediumSoftLongScore> overrides() {

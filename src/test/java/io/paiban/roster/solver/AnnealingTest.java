@@ -48,7 +48,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,18 +79,18 @@ class AnnealingTest {
     void aCandidatesPriceIsTheDifferenceOfCostsFromScratch(long seed) {
         var days = PlanBuilder.build(mixedProblem(), List.of());
         var state = new PlanState(days, WEIGHTS);
-        state.setLawFactor(0.75);
-        var random = new SplittableRandom(seed);
+        state.setBreach(0.75);
+        var random = new SearchRandom(seed);
         var moves = new AnnealingMoves(state, random);
-        double before = fromScratch(days, state);
+        double before = fromScratch(days, state, moves);
         int swaps = 0;
         for (int i = 0; i < 3000; i++) {
             if (moves.propose()) {
-                double price = moves.coverChange();
-                double after = fromScratch(days, state);
+                double price = state.coverChange(moves.one, moves.other);
+                double after = fromScratch(days, state, moves);
                 assertThat(price).isCloseTo(after - before, within(0.001));
                 swaps += moves.other.isEmpty() ? 0 : 1;
-                if (random.nextInt(3) == 0) {
+                if (random.below(3) == 0) {
                     state.reject(moves.one, moves.other);
                 } else {
                     accept(state, moves);
@@ -103,19 +102,26 @@ class AnnealingTest {
     }
 
     private static void accept(PlanState state, AnnealingMoves moves) {
-        state.rowChange(moves.one.person);
-        if (!moves.other.isEmpty()) {
-            state.rowChange(moves.other.person);
+        for (var change : List.of(moves.one, moves.other)) {
+            if (!change.isEmpty()) {
+                state.rows().plainChange(change);
+                state.restChange(change, RowLedger.TOO_MUCH);
+            }
         }
         state.accept(moves.one, moves.other);
     }
 
-    private static double fromScratch(List<PersonDay> days, PlanState state) {
+    private static double fromScratch(List<PersonDay> days, PlanState state, AnnealingMoves moves) {
         days.stream()
                 .filter(one -> !one.isPinned())
                 .forEach(one -> one.setOption(state.current[one.getPerson().index][one.getDay()]));
+        for (var change : List.of(moves.one, moves.other)) {
+            for (int i = 0; i < change.size; i++) {
+                state.days[change.person][change.days[i]].setOption(change.now[i]);
+            }
+        }
         var anew = new PlanState(days, WEIGHTS);
-        anew.setLawFactor(0.75);
+        anew.setBreach(0.75);
         return anew.coverEnergy();
     }
 
@@ -218,7 +224,7 @@ class AnnealingTest {
                 .withEnvironmentMode(EnvironmentMode.FULL_ASSERT)
                 .withRandomSeed(1L);
         var steps = new int[1];
-        var phase = new AnnealingPhase(WEIGHTS, 1, 200, new Cooling(() -> steps[0]++ / 50.0, false));
+        var phase = new AnnealingPhase(WEIGHTS, 1, 200, new Cooling(() -> steps[0]++ / 50.0, false), SearchMeter.ofWallTime());
         var phases = new ArrayList<PhaseConfig>(config.getPhaseConfigList());
         phases.add(new CustomPhaseConfig().withCustomPhaseCommandList(Collections.nCopies(50, phase)));
         var wished = mixedProblem().rules().stream()

@@ -125,7 +125,7 @@ public class Solving {
                 steps,
                 seed == null ? 0 : seed,
                 profile == null ? SolveLimits.USUAL_PROFILE : profile,
-                threads == null && time != null ? PROCESSORS : threads,
+                threads == null && time != null ? Integer.valueOf(PROCESSORS) : threads,
                 patience == null && time != null ? longer(time.dividedBy(4), Duration.ofSeconds(1)) : patience,
                 clock.instant(),
                 caller.user(),

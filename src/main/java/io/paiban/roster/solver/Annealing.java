@@ -148,5 +148,4 @@ final class Annealing {
     boolean isBestLegal() {
         return bestHard == 0;
     }
-
 }

@@ -12,7 +12,10 @@ import java.util.function.DoubleSupplier;
  */
 final class Cooling {
 
-    static double P(String n, double d) { return Double.parseDouble(System.getProperty(n, "" + d)); }
+    static double P(String n, double d) {
+        return Double.parseDouble(System.getProperty(n, "" + d));
+    }
+
     private static final double HOTTEST = P("hot", 0.2);
     private static final double REHEATED = P("reheat", 0.6);
     private static final double WARM_START = 0.5;
@@ -23,7 +26,10 @@ final class Cooling {
     private static final double FIRST_BREACH = P("law1", 1.5);
     private static final double LAST_BREACH = P("law2", 6);
     private static final double RAMP = P("ramp", 0.55);
-    private static final double[] ENDS = java.util.Arrays.stream(System.getProperty("ends", "0.5,0.7,0.85,1").split(",")).mapToDouble(Double::parseDouble).toArray();
+    private static final double[] ENDS = java.util.Arrays.stream(
+                    System.getProperty("ends", "0.5,0.7,0.85,1").split(","))
+            .mapToDouble(Double::parseDouble)
+            .toArray();
 
     private final DoubleSupplier progress;
     private final boolean isWarm;

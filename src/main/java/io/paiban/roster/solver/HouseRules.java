@@ -46,6 +46,7 @@ final class HouseRules {
 
     /** By rule what it looks at, see {@link HouseRule#reads}. */
     final long[] reads;
+
     final @Nullable DayCosts costs;
 
     /**

@@ -2,7 +2,6 @@ package io.paiban.roster.solver;
 
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
-import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import ai.timefold.solver.core.config.phase.PhaseConfig;
 import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.solver.SolverConfig;
@@ -27,7 +26,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
-import java.util.function.IntConsumer;
 
 /** Finds a good roster. The only class of this package that others use. */
 public final class RosterSolver {
@@ -143,8 +141,7 @@ public final class RosterSolver {
                 : config;
     }
 
-    private static CustomPhaseConfig annealing(
-            SolveLimits limits, Weights weights, SearchMeter meter, boolean isWarm) {
+    private static CustomPhaseConfig annealing(SolveLimits limits, Weights weights, SearchMeter meter, boolean isWarm) {
         boolean byTime = limits.limit() != null;
         int steps = byTime ? mostSteps(limits.limit()) : limits.steps();
         var cooling = new Cooling(byTime ? passed(meter, limits.limit()) : counted(steps), isWarm);

@@ -33,7 +33,6 @@ final class RowLedger {
     /** The same of what counts beside cover. */
     private final long @Nullable [][] changes;
 
-
     private final RowState[] kept;
     private double breach = 1;
     private long hard;
@@ -135,8 +134,7 @@ final class RowLedger {
         return option.figures[people[person].lawOn(option.day).index].night;
     }
 
-    private long points(
-            long @Nullable [][] preferences, int person, int day, @Nullable ShiftOption option) {
+    private long points(long @Nullable [][] preferences, int person, int day, @Nullable ShiftOption option) {
         long[] costs = preferences[person * days + day];
         return costs == null ? 0 : costs[option == null ? 0 : option.slot];
     }

@@ -179,8 +179,7 @@ public final class StaffingProblem {
     private static RosteredPerson person(String id) {
         return RosteredPerson.under(
                 NO_LIMITS,
-                new Employee(
-                        id, id, Role.AGENT, new TreeSet<>(), null, false, null, FULL_TIME, null, null, List.of()),
+                new Employee(id, id, Role.AGENT, new TreeSet<>(), null, false, null, FULL_TIME, null, null, List.of()),
                 Set.of(),
                 List.of());
     }

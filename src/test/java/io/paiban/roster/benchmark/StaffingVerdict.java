@@ -106,7 +106,8 @@ public record StaffingVerdict(List<String> violations, long objective) {
     private static long objective(StaffingInstance instance, Map<String, Map<Integer, String>> worked) {
         long cost = 0;
         for (var request : instance.requests()) {
-            boolean isWorked = request.shift().equals(worked.get(request.member()).get(request.day()));
+            boolean isWorked =
+                    request.shift().equals(worked.get(request.member()).get(request.day()));
             cost += isWorked == request.on() ? 0 : request.weight();
         }
         for (var cover : instance.cover()) {

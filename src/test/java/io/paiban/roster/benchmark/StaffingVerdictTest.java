@@ -52,7 +52,8 @@ class StaffingVerdictTest {
 
     @Test
     void peopleTooManyAndRequestsAgainstAShiftCost() {
-        assertThat(verdict(with(LEGAL, row("B", ".........E....")))).isEqualTo(new StaffingVerdict(List.of(), 107 + 2 + 3));
+        assertThat(verdict(with(LEGAL, row("B", ".........E...."))))
+                .isEqualTo(new StaffingVerdict(List.of(), 107 + 2 + 3));
     }
 
     @Test

@@ -224,7 +224,8 @@ class AnnealingTest {
                 .withEnvironmentMode(EnvironmentMode.FULL_ASSERT)
                 .withRandomSeed(1L);
         var steps = new int[1];
-        var phase = new AnnealingPhase(WEIGHTS, 1, 200, new Cooling(() -> steps[0]++ / 50.0, false), SearchMeter.ofWallTime());
+        var phase = new AnnealingPhase(
+                WEIGHTS, 1, 200, new Cooling(() -> steps[0]++ / 50.0, false), SearchMeter.ofWallTime());
         var phases = new ArrayList<PhaseConfig>(config.getPhaseConfigList());
         phases.add(new CustomPhaseConfig().withCustomPhaseCommandList(Collections.nCopies(50, phase)));
         var wished = mixedProblem().rules().stream()

@@ -62,6 +62,9 @@ class AlertResourceTest {
         assertThat(raised.getInt("items.find { it.start.contains('11:00') }.minimum"))
                 .isEqualTo(before.getInt("items.find { it.start.contains('11:00') }.minimum"));
         solve(roster);
+        // However good the roster is, somebody is free then who can be called in.
+        String gone = admin().get("/rosters/" + roster + "/shifts").path("items[0].id");
+        admin().delete("/rosters/" + roster + "/shifts/" + gone).then().statusCode(204);
 
         var alerts = alerts(roster);
         assertThat(alerts.getList("items")).isNotEmpty();

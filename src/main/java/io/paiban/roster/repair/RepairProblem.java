@@ -112,12 +112,9 @@ final class RepairProblem {
 
     /** The problem in one style. */
     RosterProblem in(RepairStyle style, NoticePrices prices) {
-        var fixed = new ArrayList<Shift>();
-        var pinned = new HashSet<>(begun.stream().map(Shift::id).toList());
-        fixed.addAll(begun);
+        var fixed = new ArrayList<>(begun);
         open.stream()
-                .filter(Shift::pinned)
-                .filter(shift -> pinned.add(shift.id()))
+                .filter(shift -> shift.pinned() && !isAskedOtherwise(shift))
                 .forEach(fixed::add);
         var preferences = new ArrayList<DayPreference>();
         problem.preferences().stream()
@@ -138,6 +135,13 @@ final class RepairProblem {
                 preferences,
                 problem.slots(),
                 problem.carried());
+    }
+
+    /** A request outranks the pin: who asks wants another day than the one that was set. */
+    private boolean isAskedOtherwise(Shift shift) {
+        return disruption.requests().stream()
+                .anyMatch(request -> request.employee().equals(shift.employee())
+                        && request.workDay().equals(shift.workDay()));
     }
 
     private void requests(List<DayPreference> preferences) {

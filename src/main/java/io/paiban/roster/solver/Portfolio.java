@@ -90,6 +90,9 @@ final class Portfolio {
     }
 
     private Outcome solve(int threads) {
+        if (stop.getAsBoolean()) {
+            return result();
+        }
         var number = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             var thread = new Thread(task, "solving-seed-" + number.getAndIncrement());

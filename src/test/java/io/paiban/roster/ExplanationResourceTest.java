@@ -72,7 +72,7 @@ class ExplanationResourceTest {
         why(roster, Map.of("employee", "P00", "workDay", DAY))
                 .statusCode(200)
                 .body("shift.type", equalTo("E"))
-                .body("reasons.kind", hasItem("COVERS"))
+                .body("reasons.kind", hasItem("HOLDS_MINIMUM"))
                 .body("message", not(empty()))
                 .body("messageZh", not(empty()));
     }

@@ -246,7 +246,8 @@ class RequiredAgentsTest {
                         load, patience, new StaffingTargets(service, wait, occupancy, abandonment, definition)))
                 .isEqualTo(Math.max(Math.max(byService, byWait), Math.max(byOccupancy, byAbandonment)));
         assertThat(byWait).isEqualTo(smallest(load, patienceSeconds, q -> q.averageWait() * 287 <= averageSeconds));
-        // Where the load is a whole multiple of the occupancy the target is met exactly, which doubles may miss by their last digit.
+        // Where the load is a whole multiple of the occupancy the target is met exactly, which doubles may miss by
+        // their last digit.
         assertThat(byOccupancy)
                 .isEqualTo(smallest(load, patienceSeconds, q -> q.occupancy() <= occupancyPercent / 100.0 + 1e-12));
         assertThat(byAbandonment).isEqualTo(smallest(load, patienceSeconds, q -> q.abandonment() <= abandonment));
